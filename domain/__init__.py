@@ -1,0 +1,1 @@
+"""The rules of the dialogue: values in, values out; no I/O, no clock, no framework."""

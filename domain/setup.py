@@ -1,0 +1,116 @@
+"""What one municipality has decided before its bot starts: its places, languages and dialogues.
+
+Built once from the configuration and never changed while the bot runs. Texts that residents read are
+mappings from language code (``"sv"``) to wording, complete in every language of the setup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+Wording = Mapping[str, str]
+
+
+class Level(StrEnum):
+    """How far a dialogue can influence: SKR's five steps of participation, weakest first."""
+
+    INFORM = "information"
+    CONSULT = "konsultation"
+    INVOLVE = "dialog"
+    INFLUENCE = "inflytande"
+    CODECIDE = "medbeslutande"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of a dialogue, first and last day included; ``collecting`` ones take answers."""
+
+    name: Wording
+    starts: date
+    ends: date
+    collecting: bool
+
+    def covers(self, day: date) -> bool:
+        return self.starts <= day <= self.ends
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of a dialogue's questions; ``key`` is stable, the wording may be bettered later."""
+
+    key: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """One process with purpose, level of influence, rules of the game, phases and a promise.
+
+    ``hear_by`` is the last day by which every contributor hears what came of it.
+    """
+
+    key: str
+    title: Wording
+    purpose: Wording
+    level: Level
+    rules: Wording
+    phases: tuple[Phase, ...]
+    hear_by: date
+    questions: tuple[Question, ...]
+
+    def open_until(self, day: date) -> date | None:
+        """The last day of the collecting phase that ``day`` falls in; None when it falls in none."""
+        return next((phase.ends for phase in self.phases if phase.collecting and phase.covers(day)), None)
+
+    def position(self, key: str) -> int | None:
+        """Where the question with this key stands, from 0; None when the dialogue no longer asks it."""
+        return next((at for at, question in enumerate(self.questions) if question.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A village, town or district where people live; names are the same in every language."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentLimits:
+    """What files are taken; a larger or other file is met with a kind word, the words are kept."""
+
+    max_bytes: int
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Everything a rule may ask about the municipality. The first language is the default."""
+
+    municipality: str
+    year: int
+    contact: str
+    languages: tuple[str, ...]
+    zone: ZoneInfo
+    places: tuple[Place, ...]
+    dialogues: tuple[Dialogue, ...]
+    attachments: AttachmentLimits
+    remind_after: timedelta
+    forget_strangers_after: timedelta
+
+    def today(self, now: datetime) -> date:
+        """The calendar day in the municipality at this moment."""
+        return now.astimezone(self.zone).date()
+
+    def dialogue(self, key: str) -> Dialogue | None:
+        return next((one for one in self.dialogues if one.key == key), None)
+
+    def open_dialogues(self, now: datetime) -> tuple[Dialogue, ...]:
+        """The dialogues that take answers today, in the order of the configuration."""
+        day = self.today(now)
+        return tuple(one for one in self.dialogues if one.open_until(day) is not None)
+
+    def place(self, key: str | None) -> Place | None:
+        return next((one for one in self.places if one.key == key), None)

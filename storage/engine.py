@@ -1,0 +1,44 @@
+"""How each kind of database is opened: SQLite in WAL mode, PostgreSQL through psycopg with a small pool."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+BUSY_MILLISECONDS = 5_000
+"""How long SQLite waits for another process's lock before it gives up."""
+
+
+def make_engine(address: str) -> Engine:
+    """An engine for ``sqlite:///file.db`` or ``postgresql://…``. Creates the folder of an SQLite file."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    return create_engine(url.set(drivername="postgresql+psycopg"), pool_size=6, pool_pre_ping=True)
+
+
+def _sqlite(url: URL) -> Engine:
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _open_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _open_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver must not open transactions behind our back
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "journal_size_limit=67108864",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Writers say so at once: a read that turns into a write ignores ``busy_timeout``."""
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,232 @@
+"""The tables. Uniqueness and references live here as constraints, not as habits of the code.
+
+Who somebody is (``identities``) and what somebody said (``contributions``) live apart: the words can
+stay, where the archive law asks for it, without the person.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware UTC datetime, on every database; SQLite keeps no zone, so it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"a moment without a time zone: {value!r}")
+        return value if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> datetime | None:
+        return value if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value
+
+
+def _key() -> Column[int]:
+    """A primary key that is never used twice, even when the newest row is deleted."""
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+
+
+def _ref(name: str, target: str, *, nullable: bool = False, index: bool = False) -> Column[int]:
+    return Column(name, BigInteger, ForeignKey(target), nullable=nullable, index=index)
+
+
+NEVER_REUSE: dict[str, Any] = {"sqlite_autoincrement": True}
+
+persons = Table(
+    "persons",
+    metadata,
+    _key(),
+    Column("language", String(8), nullable=False),
+    Column("place", String(64)),
+    Column("source", String(64)),
+    Column("created_at", Moment, nullable=False),
+    Column("stopped_at", Moment),
+    **NEVER_REUSE,
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("person_id", BigInteger, ForeignKey("persons.id"), primary_key=True, autoincrement=False),
+    Column("telegram_id", BigInteger, nullable=False, unique=True),
+    Column("unreachable_since", Moment),
+    Column("unreachable_because", String(200)),
+)
+
+consent_wordings = Table(
+    "consent_wordings",
+    metadata,
+    Column("version", String(16), primary_key=True),
+    Column("language", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("first_used_at", Moment, nullable=False),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    _key(),
+    _ref("person_id", "persons.id", index=True),
+    _ref("dialogue_id", "dialogues.id"),
+    Column("version", String(16), ForeignKey("consent_wordings.version"), nullable=False),
+    Column("given_at", Moment, nullable=False),
+    UniqueConstraint("person_id", "dialogue_id", "version"),
+)
+
+dialogues = Table("dialogues", metadata, _key(), Column("key", String(64), nullable=False, unique=True))
+
+questions = Table(
+    "questions",
+    metadata,
+    _key(),
+    _ref("dialogue_id", "dialogues.id"),
+    Column("key", String(64), nullable=False),
+    UniqueConstraint("dialogue_id", "key"),
+)
+
+wordings = Table(
+    "wordings",
+    metadata,
+    _key(),
+    _ref("question_id", "questions.id"),
+    Column("language", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+    UniqueConstraint("question_id", "language", "text"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("remind_at", Moment, index=True),
+    Column("reminded", Boolean, nullable=False),
+)
+
+contributions = Table(
+    "contributions",
+    metadata,
+    _key(),
+    _ref("person_id", "persons.id"),
+    _ref("dialogue_id", "dialogues.id", nullable=True, index=True),
+    _ref("wording_id", "wordings.id", nullable=True),
+    _ref("parent_id", "contributions.id", nullable=True),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("place", String(64)),
+    Column("source", String(64)),
+    Column("forwarded_from", String(128)),
+    Column("message_id", BigInteger, nullable=False),
+    Column("album", String(64)),
+    Column("received_at", Moment, nullable=False),
+    Column("changed_at", Moment),
+    Column("withdrawn_at", Moment),
+    UniqueConstraint("person_id", "message_id"),
+    **NEVER_REUSE,
+)
+
+history = Table(
+    "history",
+    metadata,
+    _key(),
+    _ref("contribution_id", "contributions.id", index=True),
+    Column("at", Moment, nullable=False),
+    Column("who", String(32), nullable=False),
+    Column("what", String(32), nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    _key(),
+    _ref("contribution_id", "contributions.id", index=True),
+    Column("kind", String(16), nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("file_id", String(256)),
+    Column("name", String(256)),
+    Column("mime", String(128)),
+    Column("size", BigInteger),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("state", String(16), nullable=False),
+    Column("sha256", String(64)),
+    Column("attempts", Integer, nullable=False),
+    Column("try_at", Moment),
+    Column("error", String(200)),
+    Index("ix_attachments_waiting", "try_at", sqlite_where=text("state = 'waiting'")),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger),
+    Column("payload", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("set_aside_at", Moment),
+    Column("error", Text),
+)
+
+_WAITING = text("state = 'waiting'")
+_BUSY = text("state IN ('waiting', 'sending')")
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _key(),
+    Column("dedupe_key", String(128), unique=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("params", Text, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("deliver_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("attempts", Integer, nullable=False),
+    Column("claimed_at", Moment),
+    Column("settled_at", Moment),
+    Column("message_id", BigInteger),
+    Column("error", String(300)),
+    Index("ix_outbox_waiting", "lane", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_outbox_chat", "chat_id", "lane", "id", sqlite_where=_BUSY, postgresql_where=_BUSY),
+    Index("ix_outbox_message", "chat_id", "message_id"),
+    **NEVER_REUSE,
+)
