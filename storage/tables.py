@@ -60,13 +60,14 @@ def _ref(name: str, target: str, *, nullable: bool = False, index: bool = False)
     return Column(name, BigInteger, ForeignKey(target), nullable=nullable, index=index)
 
 
+_WAITING = text("state = 'waiting'")
+
 NEVER_REUSE: dict[str, Any] = {"sqlite_autoincrement": True}
 
 persons = Table(
     "persons",
     metadata,
     _key(),
-    Column("language", String(8), nullable=False),
     Column("place", String(64)),
     Column("source", String(64)),
     Column("created_at", Moment, nullable=False),
@@ -83,46 +84,42 @@ identities = Table(
     Column("unreachable_because", String(200)),
 )
 
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("key", String(20), primary_key=True),
+    Column("since", Moment, nullable=False),
+)
+
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("version", String(16), primary_key=True),
+    Column("dialogue", String(20), ForeignKey("dialogues.key"), nullable=False),
+    Column("question", String(20), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("since", Moment, nullable=False),
+)
+
 consent_wordings = Table(
     "consent_wordings",
     metadata,
     Column("version", String(16), primary_key=True),
+    Column("dialogue", String(20), ForeignKey("dialogues.key")),
     Column("language", String(8), nullable=False),
     Column("text", Text, nullable=False),
-    Column("first_used_at", Moment, nullable=False),
+    Column("since", Moment, nullable=False),
 )
 
 consents = Table(
     "consents",
     metadata,
     _key(),
-    _ref("person_id", "persons.id", index=True),
-    _ref("dialogue_id", "dialogues.id"),
+    _ref("person_id", "persons.id"),
     Column("version", String(16), ForeignKey("consent_wordings.version"), nullable=False),
     Column("given_at", Moment, nullable=False),
-    UniqueConstraint("person_id", "dialogue_id", "version"),
-)
-
-dialogues = Table("dialogues", metadata, _key(), Column("key", String(64), nullable=False, unique=True))
-
-questions = Table(
-    "questions",
-    metadata,
-    _key(),
-    _ref("dialogue_id", "dialogues.id"),
-    Column("key", String(64), nullable=False),
-    UniqueConstraint("dialogue_id", "key"),
-)
-
-wordings = Table(
-    "wordings",
-    metadata,
-    _key(),
-    _ref("question_id", "questions.id"),
-    Column("language", String(8), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("since", Moment, nullable=False),
-    UniqueConstraint("question_id", "language", "text"),
+    UniqueConstraint("person_id", "version"),
 )
 
 conversations = Table(
@@ -141,8 +138,9 @@ contributions = Table(
     metadata,
     _key(),
     _ref("person_id", "persons.id"),
-    _ref("dialogue_id", "dialogues.id", nullable=True, index=True),
-    _ref("wording_id", "wordings.id", nullable=True),
+    Column("dialogue", String(20), ForeignKey("dialogues.key")),
+    Column("question", String(20)),
+    Column("wording", String(16), ForeignKey("wordings.version")),
     _ref("parent_id", "contributions.id", nullable=True),
     Column("kind", String(16), nullable=False),
     Column("text", Text, nullable=False),
@@ -190,22 +188,23 @@ attachments = Table(
     Column("attempts", Integer, nullable=False),
     Column("try_at", Moment),
     Column("error", String(200)),
-    Index("ix_attachments_waiting", "try_at", sqlite_where=text("state = 'waiting'")),
+    UniqueConstraint("contribution_id", "message_id"),
+    Index("ix_attachments_waiting", "try_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
 )
 
 inbox = Table(
     "inbox",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("chat_id", BigInteger),
     Column("payload", Text, nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("done_at", Moment),
     Column("set_aside_at", Moment),
     Column("error", Text),
 )
 
-_WAITING = text("state = 'waiting'")
 _BUSY = text("state IN ('waiting', 'sending')")
 
 outbox = Table(
@@ -225,7 +224,7 @@ outbox = Table(
     Column("settled_at", Moment),
     Column("message_id", BigInteger),
     Column("error", String(300)),
-    Index("ix_outbox_waiting", "lane", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index("ix_outbox_waiting", "lane", "deliver_at", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
     Index("ix_outbox_chat", "chat_id", "lane", "id", sqlite_where=_BUSY, postgresql_where=_BUSY),
     Index("ix_outbox_message", "chat_id", "message_id"),
     **NEVER_REUSE,

@@ -20,6 +20,6 @@ class Work:
 
     def execute(
         self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement; statements are module constants, so that each is compiled once."""
         return self.connection.execute(statement, values)
