@@ -1,0 +1,1 @@
+"""Assembly: configuration, command line, all parts put together. It imports everybody; nobody imports it."""
