@@ -4,6 +4,7 @@ Built once from the configuration and never changed while the bot runs. Texts th
 mappings from language code (``"sv"``) to wording, complete in every language of the setup.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,6 +12,11 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 Wording = Mapping[str, str]
+
+
+def version_of(*parts: str) -> str:
+    """A short name for exactly these words: 16 hexadecimal digits, the same on every machine and start."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 class Level(StrEnum):
@@ -68,6 +74,10 @@ class Dialogue:
         """Where the question with this key stands, from 0; None when the dialogue no longer asks it."""
         return next((at for at, question in enumerate(self.questions) if question.key == key), None)
 
+    def version(self, question: Question, language: str) -> str:
+        """The version of the wording that is asked now; an answer keeps the version it was given to."""
+        return version_of(self.key, question.key, language, question.wording[language])
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -86,6 +96,19 @@ class AttachmentLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentWording:
+    """Exactly what somebody agrees to; ``dialogue`` is None for writing outside any dialogue."""
+
+    dialogue: str | None
+    language: str
+    text: str
+
+    @property
+    def version(self) -> str:
+        return version_of("consent", self.dialogue or "", self.language, self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """Everything a rule may ask about the municipality. The first language is the default."""
 
@@ -99,6 +122,7 @@ class Setup:
     attachments: AttachmentLimits
     remind_after: timedelta
     forget_strangers_after: timedelta
+    consents: tuple[ConsentWording, ...] = ()
 
     def today(self, now: datetime) -> date:
         """The calendar day in the municipality at this moment."""
@@ -111,6 +135,14 @@ class Setup:
         """The dialogues that take answers today, in the order of the configuration."""
         day = self.today(now)
         return tuple(one for one in self.dialogues if one.open_until(day) is not None)
+
+    def consent(self, dialogue: str | None, language: str) -> ConsentWording:
+        """What is agreed to now, in this language, before somebody takes part in this dialogue."""
+        return next(one for one in self.consents if (one.dialogue, one.language) == (dialogue, language))
+
+    def consent_version(self, version: str) -> ConsentWording | None:
+        """The wording of this version, when it is still the one in force."""
+        return next((one for one in self.consents if one.version == version), None)
 
     def place(self, key: str | None) -> Place | None:
         return next((one for one in self.places if one.key == key), None)

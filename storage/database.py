@@ -68,9 +68,7 @@ class Database:
         for writer in self._writers:
             writer.start()
 
-    async def run(
-        self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def run(self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service in a transaction; returns what it returned, once that is committed.
 
         Raises what the service raised (its effects are undone), or StorageUnavailable.
@@ -80,9 +78,7 @@ class Database:
         self._units.put(unit)
         return await unit.future
 
-    async def read(
-        self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def read(self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a connection apart, which neither waits for writers nor makes them wait."""
 
         def call() -> T:
@@ -147,13 +143,14 @@ class Database:
             unit.error = error
 
     def _undone(self, units: list[_Unit[Any]], trouble: DBAPIError) -> None:
-        """Nothing of the group is kept. A group that met a conflict is tried again, one unit at a time."""
-        if len(units) > 1:
+        """Nothing of the group is kept. Two writers in each other's way go again, one unit at a time."""
+        if len(units) > 1 and _collided(trouble):
             for unit in units:
                 unit.error = None
                 self._commit([unit])
         else:
-            units[0].error = _told(trouble)
+            for unit in units:
+                unit.error = _told(trouble)
 
     def _settle(self, units: list[_Unit[Any]]) -> None:
         """One call into the event loop for the whole group: waking it is what costs."""
@@ -165,6 +162,11 @@ class Database:
                 listener()
 
         units[0].loop.call_soon_threadsafe(settle)
+
+
+def _collided(trouble: DBAPIError) -> bool:
+    """PostgreSQL's serialization failure and deadlock: the work is sound and only has to be repeated."""
+    return getattr(trouble.orig, "sqlstate", None) in {"40001", "40P01"}
 
 
 def _told(trouble: DBAPIError) -> Exception:

@@ -1,0 +1,131 @@
+"""The conversation with one person: where they are, and what follows from what they say.
+
+``advance`` is pure: the state and what was said go in, the new state and its effects come out. A person
+may stop halfway, answer something else, or come back in a month; whatever they write is kept.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from domain.codec import Codec
+from domain.said import Attachment, Medium, Wrote
+from domain.setup import Dialogue, Question, Setup
+
+FINISHED = ""
+"""Stands in ``Talk.progress`` for a dialogue whose last question has been passed."""
+
+HELD_AT_MOST = 30
+"""How many messages are held for somebody who has not yet said yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Nothing is being asked; whatever is written is a contribution of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Several dialogues are open, and we asked which is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcoming:
+    """We said what this is for and asked whether they want to take part (``dialogue`` None: in no dialogue)."""
+
+    dialogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """We asked where they live, before the first question."""
+
+    dialogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question stands on their screen, in the wording of this version."""
+
+    dialogue: str
+    question: str
+    wording: str
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """We asked for new words for one of their contributions; then back to what they were doing."""
+
+    contribution: int
+    back: "Doing"
+
+
+Doing = Resting | Choosing | Welcoming | Placing | Asking | Changing
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far somebody has come in one dialogue: the question they are at, or FINISHED."""
+
+    dialogue: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """All that a conversation remembers. ``held`` are messages of somebody who has not yet agreed."""
+
+    doing: Doing = field(default_factory=Resting)
+    progress: tuple[Progress, ...] = ()
+    source: str | None = None
+    held: tuple[Wrote, ...] = ()
+
+    def at(self, dialogue: str) -> str | None:
+        """The question reached in a dialogue; FINISHED, or None when it has not been begun."""
+        return next((one.question for one in self.progress if one.dialogue == dialogue), None)
+
+    def reached(self, dialogue: str, question: str) -> "Talk":
+        others = tuple(one for one in self.progress if one.dialogue != dialogue)
+        return replace(self, progress=(*others, Progress(dialogue, question)))
+
+
+_CODEC = Codec(
+    (Talk, Progress, Resting, Choosing, Welcoming, Placing, Asking, Changing, Wrote, Attachment, Medium)
+)
+write: Callable[[object], str] = _CODEC.write
+
+
+def read(text: str) -> Talk:
+    """The talk that ``write`` wrote down."""
+    talk: Talk = _CODEC.read(text)
+    return talk
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a decision may know besides the conversation itself.
+
+    ``known``: they have agreed to take part in something, so there is a person to keep things for.
+    ``agreed``: the consent versions they have said yes to. ``housed``: we know, or need not ask, where
+    they live.
+    """
+
+    setup: Setup
+    now: datetime
+    language: str
+    known: bool = False
+    agreed: frozenset[str] = frozenset()
+    housed: bool = False
+
+    def open(self, key: str | None) -> Dialogue | None:
+        """The dialogue, if it takes answers now."""
+        return next((one for one in self.setup.open_dialogues(self.now) if one.key == key), None)
+
+    def consented(self, dialogue: str | None) -> bool:
+        """Whether they agreed, in any language, to the wording in force for this dialogue."""
+        versions = {one.version for one in self.setup.consents if one.dialogue == dialogue}
+        return not versions.isdisjoint(self.agreed)
+
+    def wording(self, dialogue: Dialogue, question: Question) -> str:
+        return dialogue.version(question, self.language)

@@ -1,0 +1,83 @@
+"""What becomes of something that somebody wrote: always kept, under the question or thing it belongs to."""
+
+from dataclasses import dataclass, replace
+
+from domain.contributions import Kind
+from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk
+from domain.effects import House, Keep, Outcome, Reword, Tell
+from domain.questions import enter
+from domain.said import Wrote
+from domain.telling import Ended, Placed
+
+
+@dataclass(frozen=True, slots=True)
+class ToQuestion:
+    """It answers a message of the bot that asked this question, in the wording of this version."""
+
+    dialogue: str
+    question: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToContribution:
+    """It answers the receipt of a contribution, or the contribution itself."""
+
+    number: int
+
+
+About = ToQuestion | ToContribution | None
+
+
+def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
+    """Somebody who takes part wrote something. A reply belongs to what it replies to, whatever is asked."""
+    match about, talk.doing:
+        case ToQuestion(dialogue, question, wording), doing:
+            here = isinstance(doing, Asking) and doing.question == question and not doing.paused
+            return Outcome(talk, (_answer(wrote, dialogue, question, wording, on_screen=here),))
+        case ToContribution(number), _:
+            return Outcome(talk, (Keep(wrote, Kind.REPLY, parent=number),))
+        case _, Changing(contribution, back):
+            return Outcome(replace(talk, doing=back), (Reword(contribution, wrote),))
+        case _, Asking(paused=False):
+            return _under_question(talk, scene, wrote, talk.doing)
+        case _, Placing():
+            return _instead_of_place(talk, scene, wrote, talk.doing)
+        case _:
+            return Outcome(talk, (outside(wrote, scene),))
+
+
+def outside(wrote: Wrote, scene: Scene) -> Keep:
+    """Written outside any question: kept at once, and its author is asked what it is.
+
+    It belongs to the dialogue that is open, when there is only one.
+    """
+    dialogues = scene.setup.open_dialogues(scene.now)
+    return Keep(wrote, Kind.UNSORTED, dialogue=dialogues[0].key if len(dialogues) == 1 else None)
+
+
+def hold(talk: Talk, wrote: Wrote) -> Talk:
+    """Remember what somebody wrote who has not yet said yes or no, up to a limit."""
+    return replace(talk, held=(*talk.held, wrote)[:HELD_AT_MOST])
+
+
+def _answer(wrote: Wrote, dialogue: str, question: str, wording: str, *, on_screen: bool) -> Keep:
+    return Keep(wrote, Kind.ANSWER, dialogue, question, wording, under=question if on_screen else None)
+
+
+def _under_question(talk: Talk, scene: Scene, wrote: Wrote, asking: Asking) -> Outcome:
+    if scene.open(asking.dialogue) is None:
+        return Outcome(replace(talk, doing=Resting()), (outside(wrote, scene), Tell(Ended(asking.dialogue))))
+    return Outcome(talk, (_answer(wrote, asking.dialogue, asking.question, asking.wording, on_screen=True),))
+
+
+def _instead_of_place(talk: Talk, scene: Scene, wrote: Wrote, placing: Placing) -> Outcome:
+    """They wrote the name of their village, or began to talk; either way the first question comes next."""
+    name = wrote.text.strip().casefold()
+    place = next((one.key for one in scene.setup.places if one.name.casefold() == name), None)
+    first = (House(place), Tell(Placed(place))) if place else (outside(wrote, scene),)
+    dialogue = scene.open(placing.dialogue)
+    if dialogue is None:
+        return Outcome(replace(talk, doing=Resting()), first)
+    after = enter(talk, scene, dialogue)
+    return Outcome(after.talk, (*first, *after.effects))

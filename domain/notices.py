@@ -1,0 +1,55 @@
+"""What there is to tell a person, as facts without words; the words are chosen when it is sent.
+
+Every notice is a frozen dataclass of plain values (text, numbers, truth values, tuples of text), so that
+it can wait in the outbox as JSON and still make sense after an upgrade: new fields get defaults.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar, TypeVar
+
+REGISTRY: dict[str, type["Notice"]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A fact to tell. ``kind`` is its stable name in the outbox.
+
+    ``waits`` is False for what answers a finger on the screen (a callback): useless when late, outside
+    Telegram's message limits, and not worth a repeat. ``keeps`` is True for what somebody may refer
+    to later: its row stays once it has been sent; all others leave no trace.
+    """
+
+    kind: ClassVar[str]
+    waits: ClassVar[bool] = True
+    keeps: ClassVar[bool] = False
+
+    def encode(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+N = TypeVar("N", bound=type[Notice])
+
+
+def notice(kind: str) -> Callable[[N], N]:
+    """Name a notice for the outbox. The name must never change: rows that wait carry it."""
+
+    def register(cls: N) -> N:
+        cls.kind = kind
+        REGISTRY[kind] = cls
+        return cls
+
+    return register
+
+
+def decode(kind: str, params: str) -> Notice:
+    """The notice that ``encode`` wrote; fields that the class no longer has are passed over."""
+    cls = REGISTRY[kind]
+    known = {field.name for field in fields(cls)}
+    values: dict[str, Any] = json.loads(params)
+    return cls(**{name: _frozen(value) for name, value in values.items() if name in known})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

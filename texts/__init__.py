@@ -1,0 +1,1 @@
+"""Every word a person reads: messages, buttons and their catalogues (Fluent)."""
