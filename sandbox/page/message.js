@@ -1,0 +1,108 @@
+// @ts-check
+/** One message as a bubble, which can change in place without taking the focus away. */
+
+import { el, shorten, words, iconButton } from "./dom.js";
+import { fromTelegram } from "./html.js";
+import { icon } from "./icons.js";
+import { inlineKeyboard } from "./keyboards.js";
+import { mediaView } from "./media.js";
+
+/** @typedef {import("./types.js").Message} Message */
+/** @typedef {import("./types.js").Button} Button */
+/**
+ * @typedef {object} Actions what can be done with a message
+ * @property {(message: Message) => void} reply
+ * @property {(message: Message) => void} edit
+ * @property {(message: Message, button: Button, element: HTMLButtonElement) => void} press
+ * @property {(text: string) => void} say
+ * @property {(id: number) => Message | undefined} find
+ * @property {(id: number) => void} goTo
+ */
+
+const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+export class MessageView {
+  /** @param {Message} message @param {Actions} actions */
+  constructor(message, actions) {
+    this.message = message;
+    this.actions = actions;
+    this.body = el("div", { class: "body" });
+    this.tools = el("div", { class: "tools", "aria-live": "off" });
+    this.element = el("article", { class: `message ${message.mine ? "mine" : "theirs"}`, tabindex: "-1", "data-message": message.id,
+      "data-testid": "message", "data-mine": String(message.mine) }, this.body, this.tools);
+    this.fill();
+  }
+
+  /** @param {Message} message */
+  update(message) {
+    if (JSON.stringify(message) === JSON.stringify(this.message)) return;
+    const focus = this.body.contains(document.activeElement) ? focusKey() : null;
+    this.message = message;
+    this.fill();
+    if (focus !== null) this.restore(focus);
+  }
+
+  /** The pressed button may be gone after an edit: then the message itself keeps the place. @param {string} key */
+  restore(key) {
+    const again = [...this.body.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key);
+    /** @type {HTMLElement} */ (again ?? this.element).focus({ preventScroll: true });
+  }
+
+  fill() {
+    const { message } = this;
+    this.element.setAttribute("aria-label", `${this.author()}, ${TIME.format(new Date(message.date))}`);
+    this.element.classList.toggle("waiting", message.mine && !message.seen);
+    this.body.replaceChildren(...this.parts());
+    this.tools.replaceChildren(...this.toolButtons());
+  }
+
+  author() {
+    return this.message.mine ? "You" : (this.message.from ?? "Bot");
+  }
+
+  parts() {
+    const { message, actions } = this;
+    const bubble = el("div", { class: "bubble" },
+      message.from && !message.mine ? words("div", { class: "from" }, message.from) : null,
+      this.quote(),
+      message.media && mediaView(message.media, message.text),
+      message.html ? words("div", { class: "words", "data-testid": "text" }, fromTelegram(message.html, actions.say)) : null,
+      this.meta());
+    if (!message.buttons.length) return [bubble];
+    return [bubble, inlineKeyboard(message.buttons, (button, element) => actions.press(message, button, element))];
+  }
+
+  quote() {
+    const { reply_to } = this.message;
+    if (!reply_to) return null;
+    const quoted = this.actions.find(reply_to);
+    const text = quoted ? shorten(quoted.text, 90) || `(${quoted.media?.kind ?? "message"})` : "An earlier message";
+    return words("button", { type: "button", class: "quote", "data-testid": "quote", click: () => this.actions.goTo(reply_to) },
+      el("span", { class: "hidden" }, "In reply to: "), text);
+  }
+
+  meta() {
+    const { message } = this;
+    const at = new Date(message.date);
+    return el("div", { class: "meta" },
+      message.edited ? el("span", { "data-testid": "edited" }, "edited") : null,
+      el("time", { datetime: message.date, title: at.toLocaleString("en-GB") }, TIME.format(at)),
+      message.mine ? state(message.seen) : null);
+  }
+
+  toolButtons() {
+    const { message, actions } = this;
+    const about = shorten(message.text, 40) || message.media?.kind || "message";
+    const reply = iconButton(`Reply to: ${about}`, icon("reply"), () => actions.reply(message), { "data-testid": "reply" });
+    if (!message.mine) return [reply];
+    return [reply, iconButton(`Edit: ${about}`, icon("edit"), () => actions.edit(message), { "data-testid": "edit" })];
+  }
+}
+
+/** @param {boolean} seen */
+function state(seen) {
+  const [drawing, meaning] = seen ? /** @type {const} */ (["sent", "received by the bot"]) : /** @type {const} */ (["clock", "not yet received by the bot"]);
+  return el("span", { class: "state", title: meaning }, icon(drawing), el("span", { class: "hidden" }, meaning));
+}
+
+const focusKey = () => document.activeElement?.getAttribute("data-key") ?? "";
