@@ -22,6 +22,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     SettingsError,
 )
+from sqlalchemy import make_url
 
 from bot import config_model as model
 from bot import config_rules as rules
@@ -79,6 +80,11 @@ class Config(BaseSettings):
         """
         given = self.telegram.webhook.secret.get_secret_value()
         return given or hmac.new(self.token().encode(), b"genklang webhook", hashlib.sha256).hexdigest()
+
+    def secrets(self) -> list[str]:
+        """What must not stand in a log besides tokens, which are known by their shape."""
+        password = make_url(self.database.url).password
+        return [one for one in (self.telegram.webhook.secret.get_secret_value(), password) if one]
 
     def setup(self) -> Setup:
         """What the rules may ask about the municipality, with ``{municipality}`` and the like filled in."""
