@@ -44,5 +44,6 @@ class Codec:
         cls = self._classes[plain["is"]]
         if issubclass(cls, Enum):
             return cls(plain["value"])
+        assert is_dataclass(cls)
         known = {field.name for field in fields(cls)}
         return cls(**{name: self._value(one) for name, one in plain.items() if name in known})

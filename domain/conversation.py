@@ -31,7 +31,7 @@ class Choosing:
 
 @dataclass(frozen=True, slots=True)
 class Welcoming:
-    """We said what this is for and asked whether they want to take part (``dialogue`` None: in no dialogue)."""
+    """We said what this is for and asked whether they want to take part; None: outside any dialogue."""
 
     dialogue: str | None = None
 

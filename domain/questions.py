@@ -1,4 +1,4 @@
-"""The vision questions, one at a time: asked, answered as often as one likes, passed, gone back to, paused."""
+"""The vision questions, one at a time: asked, answered as often as one likes, passed, paused."""
 
 from dataclasses import replace
 

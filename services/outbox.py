@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from domain.lanes import Lane
-from domain.notices import Notice
+from domain.notices import Notice, decode
 from storage import outbox
+from storage import told as already_told
 from storage.work import Work
 
 PRESS_LIFETIME = timedelta(seconds=20)
@@ -33,3 +34,9 @@ def owe(
             expires_at=None if notice.waits else work.now + PRESS_LIFETIME,
         ),
     )
+
+
+def told(work: Work, chat_id: int, message_id: int) -> Notice | None:
+    """What a message of the bot's was about, so that a reply to it finds its place."""
+    found = already_told.by_message(work, chat_id, message_id)
+    return None if found is None else decode(*found)

@@ -1,0 +1,16 @@
+"""When one may disturb: never at night."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MORNING = time(9)
+EVENING = time(20)
+
+
+def polite(moment: datetime, zone: ZoneInfo) -> datetime:
+    """This moment, or the next morning in the zone when it falls before 9 or after 20."""
+    local = moment.astimezone(zone)
+    if MORNING <= local.time() <= EVENING:
+        return moment
+    day = local.date() + timedelta(days=local.time() > EVENING)
+    return datetime.combine(day, MORNING, zone).astimezone(moment.tzinfo)

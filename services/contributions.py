@@ -1,0 +1,81 @@
+"""What people write, whenever they write it: kept, found again when they edit it, sorted by themselves."""
+
+from dataclasses import replace
+
+from domain import hearing, welcome
+from domain.buttons import Sort
+from domain.contributions import CHOICES, Status, may_sort
+from domain.hearing import About, ToContribution, ToQuestion
+from domain.notices import Notice
+from domain.said import Who, Wrote
+from domain.telling import AskQuestion, Receipt, Reminder
+from services import keeping, outbox
+from services.meeting import Meeting, close, meet, save
+from services.presses import Press, answer, stale
+from storage import contributions
+from storage.work import Work
+
+
+def hear(work: Work, who: Who, wrote: Wrote) -> None:
+    """Somebody wrote or sent something. Of a stranger it is held until they have said yes or no."""
+    meeting = meet(work, who)
+    if not meeting.known:
+        held = hearing.hold(meeting.talk, wrote)
+        close(work, meeting, welcome.start(held, meeting.scene, None, who.first_name))
+    elif latest := keeping.belongs_to(work, meeting.record, wrote):
+        keeping.add_to(work, meeting.record, latest, wrote)
+    else:
+        about = _about(work, meeting, wrote)
+        close(work, meeting, hearing.hear(meeting.talk, meeting.scene, wrote, about))
+
+
+def edited(work: Work, who: Who, wrote: Wrote) -> None:
+    """They changed a message of theirs: so does the contribution that it became; the old words are kept.
+
+    A message that became no contribution (a command, a picture of an album) is left alone.
+    """
+    meeting = meet(work, who)
+    if not meeting.known:
+        held = tuple(wrote if one.message_id == wrote.message_id else one for one in meeting.talk.held)
+        if held != meeting.talk.held:
+            save(work, meeting, replace(meeting.talk, held=held))
+        return
+    old = contributions.by_message(work, meeting.record.number, wrote.message_id)
+    if old is None or old.text == wrote.text or old.status is Status.WITHDRAWN:
+        return
+    contributions.reword(work, old, wrote.text, keeping.AUTHOR)
+    keeping.refresh(work, meeting.record, old.number)
+
+
+def sort(work: Work, press: Press, pressed: Sort) -> None:
+    """Its author says whether it is a question, a viewpoint or an idea; they may change their mind."""
+    meeting = meet(work, press.who)
+    old = contributions.own(work, meeting.record.number, pressed.contribution)
+    if old is None or not may_sort(old.kind) or pressed.kind not in CHOICES:
+        stale(work, press)
+        return
+    answer(work, press, "sorted")
+    if old.kind is not pressed.kind:
+        contributions.sort(work, old, pressed.kind, keeping.AUTHOR)
+        keeping.refresh(work, meeting.record, old.number)
+
+
+def _about(work: Work, meeting: Meeting, wrote: Wrote) -> About:
+    """What a reply belongs to: the question or the receipt that it answers, or one's own earlier words."""
+    if wrote.reply_to is None:
+        return None
+    told = outbox.told(work, meeting.who.telegram_id, wrote.reply_to)
+    if told is not None:
+        return _told_about(told)
+    own = contributions.by_message(work, meeting.record.number, wrote.reply_to)
+    return ToContribution(own.number) if own else None
+
+
+def _told_about(told: Notice) -> About:
+    match told:
+        case AskQuestion(dialogue, question, wording) | Reminder(dialogue, question, wording):
+            return ToQuestion(dialogue, question, wording)
+        case Receipt(contribution):
+            return ToContribution(contribution)
+        case _:
+            return None

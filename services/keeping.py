@@ -1,0 +1,104 @@
+"""Keeping what people give: words, files, positions; each contribution with its living receipt."""
+
+from domain.attachments import refusal
+from domain.contributions import Status, belongs_to_latest
+from domain.effects import Keep
+from domain.said import Attachment, Wrote
+from domain.telling import FileRefused, Receipt, Reworded
+from services import outbox
+from storage import contributions
+from storage.contributions import Contribution
+from storage.people import Record
+from storage.work import Work
+
+AUTHOR = "author"
+"""Who did it, in a contribution's history, when it was its author."""
+
+
+def keep(work: Work, author: Record, language: str, what: Keep) -> None:
+    """Keep a contribution and owe its author a receipt. A file that cannot be taken is answered kindly."""
+    wrote = what.wrote
+    attachment = _taken(work, author, wrote)
+    if attachment is None and not wrote.text.strip():
+        return
+    number = contributions.add(work, _row(work, author, language, what))
+    if attachment is not None:
+        contributions.attach(work, number, wrote.message_id, attachment)
+    receipt = Receipt(number, under=what.under)
+    outbox.owe(work, author.telegram_id, receipt, once=receipt_key(number))
+
+
+def belongs_to(work: Work, author: Record, wrote: Wrote) -> Contribution | None:
+    """The author's latest contribution, when what they sent now belongs to it."""
+    if wrote.attachment is None or author.number is None:
+        return None
+    latest = contributions.latest(work, author.number)
+    if latest is None or latest.status is Status.WITHDRAWN:
+        return None
+    return latest if belongs_to_latest(wrote, latest.received_at, latest.album, work.now) else None
+
+
+def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> None:
+    """Put an attachment, and the words under it, with the contribution that it belongs to."""
+    attachment = _taken(work, author, wrote)
+    if attachment is not None:
+        contributions.attach(work, latest.number, wrote.message_id, attachment)
+    if wrote.text.strip():
+        contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), AUTHOR)
+    if attachment is not None or wrote.text.strip():
+        refresh(work, author, latest.number)
+
+
+def reword(work: Work, author: Record, number: int, wrote: Wrote) -> None:
+    """New words, a new picture, or both, for a contribution of the author's own."""
+    old = contributions.own(work, author.number, number)
+    if old is None or old.status is Status.WITHDRAWN:
+        return
+    attachment = _taken(work, author, wrote)
+    if attachment is not None:
+        contributions.attach(work, number, wrote.message_id, attachment)
+    if wrote.text.strip():
+        contributions.reword(work, old, wrote.text, AUTHOR)
+    outbox.owe(work, author.telegram_id, Reworded(number))
+    refresh(work, author, number)
+
+
+def refresh(work: Work, author: Record, number: int) -> None:
+    """Bring the living receipt up to date, where it stands."""
+    outbox.owe(work, author.telegram_id, Receipt(number, edited=True))
+
+
+def receipt_key(number: int) -> str:
+    """The name under which a receipt is owed once; the message it became is found by it."""
+    return f"receipt:{number}"
+
+
+def _taken(work: Work, author: Record, wrote: Wrote) -> Attachment | None:
+    if wrote.attachment is None:
+        return None
+    because = refusal(wrote.attachment, work.setup.attachments)
+    if because is None:
+        return wrote.attachment
+    limit = work.setup.attachments.max_bytes // 1_000_000
+    outbox.owe(work, author.telegram_id, FileRefused(because.value, wrote.attachment.name or "", limit))
+    return None
+
+
+def _row(work: Work, author: Record, language: str, what: Keep) -> dict[str, object]:
+    return {
+        "person_id": author.number,
+        "dialogue": what.dialogue,
+        "question": what.question,
+        "wording": what.wording,
+        "parent_id": what.parent,
+        "kind": what.kind.value,
+        "text": what.wrote.text,
+        "status": Status.RECEIVED.value,
+        "language": language,
+        "place": author.place,
+        "source": author.source,
+        "forwarded_from": what.wrote.forwarded_from,
+        "message_id": what.wrote.message_id,
+        "album": what.wrote.album,
+        "received_at": work.now,
+    }

@@ -1,0 +1,102 @@
+"""Meeting somebody: load the conversation, let the rules decide, carry out what follows, save it.
+
+This is the one place where loading, deciding, saving and owing come together.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain import conversation
+from domain.conversation import Asking, Scene, Talk
+from domain.effects import Effect, Forget, House, Keep, Outcome, Reword, TakeIn, Tell
+from domain.languages import guess
+from domain.manners import polite
+from domain.said import Who
+from services import keeping, outbox
+from storage import people
+from storage.people import Record
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One person in one unit of work: what the tables say, where the talk stands, what a rule may know."""
+
+    who: Who
+    record: Record
+    talk: Talk
+    scene: Scene
+
+    @property
+    def known(self) -> bool:
+        return self.record.number is not None
+
+
+def meet(work: Work, who: Who, *, consents: bool = False) -> Meeting:
+    """Load the conversation with somebody, new or not. ``consents``: also what they have agreed to.
+
+    Whatever they do shows that Telegram reaches them, but that is told by its own update.
+    """
+    record = people.find(work, who.telegram_id)
+    talk = conversation.read(record.state) if record.state else Talk()
+    scene = Scene(
+        setup=work.setup,
+        now=work.now,
+        language=record.language or guess(who.language, work.setup.languages),
+        known=record.number is not None,
+        agreed=people.agreed(work, record.number) if consents else frozenset(),
+        housed=record.place is not None,
+    )
+    return Meeting(who, record, talk, scene)
+
+
+def close(work: Work, meeting: Meeting, outcome: Outcome) -> None:
+    """Carry out what follows, in order, and write down where the conversation stands now."""
+    forgotten = any(isinstance(effect, Forget) for effect in outcome.effects)
+    if not forgotten:
+        save(work, meeting, outcome.talk)
+    for effect in outcome.effects:
+        meeting = carry_out(work, meeting, outcome.talk, effect)
+
+
+def save(work: Work, meeting: Meeting, talk: Talk) -> None:
+    """Write the conversation down; an open question is reminded of once, in a polite hour."""
+    state = conversation.write(talk)
+    people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
+
+
+def carry_out(work: Work, meeting: Meeting, talk: Talk, effect: Effect) -> Meeting:
+    """Do one thing. Returns the meeting, in which a stranger may have become a person."""
+    match effect:
+        case Tell(notice):
+            outbox.owe(work, meeting.who.telegram_id, notice)
+        case Keep():
+            keeping.keep(work, meeting.record, meeting.scene.language, effect)
+        case Reword(contribution, wrote):
+            keeping.reword(work, meeting.record, contribution, wrote)
+        case TakeIn(version):
+            return _take_in(work, meeting, talk, version)
+        case House(place):
+            people.house(work, _number(meeting), place)
+        case Forget():
+            people.forget_stranger(work, meeting.who.telegram_id)
+    return meeting
+
+
+def _take_in(work: Work, meeting: Meeting, talk: Talk, version: str) -> Meeting:
+    number = meeting.record.number
+    if number is None:
+        number = people.take_in(work, meeting.who.telegram_id, talk.source)
+    people.agree(work, number, version)
+    return replace(meeting, record=replace(meeting.record, number=number, source=talk.source))
+
+
+def _number(meeting: Meeting) -> int:
+    assert meeting.record.number is not None, "only a person has a place to live in"
+    return meeting.record.number
+
+
+def _remind_at(work: Work, talk: Talk) -> datetime | None:
+    if not isinstance(talk.doing, Asking):
+        return None
+    return polite(work.now + work.setup.remind_after, work.setup.zone)

@@ -1,0 +1,25 @@
+"""Blocked, unblocked, gone: what Telegram tells about who can be reached."""
+
+from domain.said import Who
+from domain.telling import GroupHint
+from services import outbox
+from services.meeting import meet
+from storage import people
+from storage.work import Work
+
+
+def blocked(work: Work, who: Who) -> None:
+    """They blocked the bot: nothing is sent until they come back. A stranger is forgotten."""
+    if meet(work, who).known:
+        people.unreachable(work, who.telegram_id, "blocked")
+    else:
+        people.forget_stranger(work, who.telegram_id)
+
+
+def unblocked(work: Work, who: Who) -> None:
+    people.reachable(work, who.telegram_id)
+
+
+def addressed_in_group(work: Work, chat_id: int, language: str, bot_name: str) -> None:
+    """Somebody spoke to the bot in a group: nothing is kept, the way to a private chat is shown."""
+    outbox.owe(work, chat_id, GroupHint(language, bot_name))
