@@ -5,6 +5,7 @@ command line is not right.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -31,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except NotPossible as reason:
         print(f"genklang: {reason}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough, as in `genklang export | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
 from domain.setup import Level
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,31}$")]
-"""A stable name that data refers to for years: short enough to ride in a button's 64 bytes."""
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,19}$")]
+"""A stable name that data refers to for years; several fit into the 64 bytes of a button."""
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 """Words on a button or a heading; longer ones are cut off on a phone."""
