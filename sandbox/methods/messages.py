@@ -1,0 +1,209 @@
+"""Methods about messages: sending text, editing, deleting, forwarding, copying, answering a press."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from sandbox import markup
+from sandbox.errors import bad_request
+from sandbox.methods import reading
+from sandbox.params import Params
+from sandbox.people import Chat, Json
+from sandbox.world import World
+
+TOAST_UNITS = 200
+DELETABLE_SECONDS = 48 * 3600
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+MEDIA_KINDS = ("photo", "document", "voice", "video", "audio", "animation")
+ACTIONS = frozenset(
+    {
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    }
+)
+
+
+def send_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#sendmessage"""
+    chat = world.writable(params.chat_id())
+    return reading.send(world, params, reading.text(params), chat)
+
+
+def edit_message_text(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#editmessagetext"""
+    chat = _editable(world, params)
+    content = reading.text(params)
+    message = reading.bot_message(world, chat, params, "edit")
+    if "text" not in message:
+        raise bad_request("there is no text in the message to edit")
+    return _edit(
+        world,
+        chat,
+        message,
+        content | _inline(params),
+        ("text", "entities", "reply_markup", "link_preview_options"),
+    )
+
+
+def edit_message_caption(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#editmessagecaption"""
+    chat = _editable(world, params)
+    content = reading.caption(params)
+    message = reading.bot_message(world, chat, params, "edit")
+    if not any(kind in message for kind in MEDIA_KINDS):
+        raise bad_request("there is no caption in the message to edit")
+    return _edit(
+        world, chat, message, content | _inline(params), ("caption", "caption_entities", "reply_markup")
+    )
+
+
+def edit_message_reply_markup(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#editmessagereplymarkup"""
+    chat = _editable(world, params)
+    message = reading.bot_message(world, chat, params, "edit")
+    return _edit(world, chat, message, _inline(params), ("reply_markup",))
+
+
+def _editable(world: World, params: Params) -> Chat:
+    if params.has("inline_message_id"):
+        raise bad_request("MESSAGE_ID_INVALID")
+    return world.writable(params.chat_id())
+
+
+def _inline(params: Params) -> Json:
+    found = markup.read(params)
+    return {"reply_markup": found} if found and "inline_keyboard" in found else {}
+
+
+def _edit(world: World, chat: Chat, message: Json, content: Json, replaced: tuple[str, ...]) -> Json:
+    if all(message.get(key) == content.get(key) for key in replaced):
+        raise bad_request(NOT_MODIFIED)
+    return world.amend(chat, message, content, replaced)
+
+
+def delete_message(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#deletemessage"""
+    chat = world.chat(params.chat_id())
+    number = params.integer("message_id")
+    if not number:
+        raise bad_request("message identifier is not specified")
+    _delete(world, chat, number)
+    return True
+
+
+def delete_messages(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#deletemessages"""
+    chat = world.chat(params.chat_id())
+    for number in params.json("message_ids", "message identifiers") or []:
+        if number in chat.messages:
+            _delete(world, chat, int(number))
+    return True
+
+
+def _delete(world: World, chat: Chat, number: int) -> None:
+    message = chat.messages.get(number)
+    if message is None:
+        raise bad_request("message to delete not found")
+    foreign_in_group = (
+        chat.is_group and message["from"] is not world.bot and chat.bot_status != "administrator"
+    )
+    if foreign_in_group or time.time() - message["date"] > DELETABLE_SECONDS:
+        raise bad_request("message can't be deleted")
+    del chat.messages[number]
+    world.show(chat, "delete", number)
+
+
+def forward_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#forwardmessage"""
+    chat, source = _source(world, params, "forward")
+    origin = source.get("forward_origin") or {
+        "type": "user",
+        "sender_user": source["from"],
+        "date": source["date"],
+    }
+    return world.post(chat, {**_copied(source), "forward_origin": origin, **reading.options(params)})
+
+
+def copy_message(world: World, params: Params) -> Json:
+    """https://core.telegram.org/bots/api#copymessage"""
+    chat, source = _source(world, params, "copy")
+    content = _copied(source)
+    if params.has("caption"):
+        content = {key: value for key, value in content.items() if not key.startswith("caption")}
+        content |= reading.caption(params)
+    return {"message_id": reading.send(world, params, content, chat)["message_id"]}
+
+
+def _source(world: World, params: Params, what: str) -> tuple[Chat, Json]:
+    chat = world.writable(params.chat_id())
+    source = world.chat(params.chat_id("from_chat_id")).messages.get(params.integer("message_id"))
+    if source is None:
+        raise bad_request(f"message to {what} not found")
+    return chat, source
+
+
+def _copied(source: Json) -> Json:
+    own = (
+        "message_id",
+        "from",
+        "chat",
+        "date",
+        "edit_date",
+        "reply_to_message",
+        "reply_markup",
+        "media_group_id",
+    )
+    return {key: value for key, value in source.items() if key not in own}
+
+
+def send_chat_action(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#sendchataction"""
+    chat = world.writable(params.chat_id())
+    if params.text("action") not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    world.show(chat, "typing", action=params.text("action"))
+    return True
+
+
+def answer_callback_query(world: World, params: Params) -> bool:
+    """https://core.telegram.org/bots/api#answercallbackquery"""
+    query = world.queries.get(params.text("callback_query_id"))
+    if len(params.text("text")) > TOAST_UNITS:
+        raise bad_request("MESSAGE_TOO_LONG")
+    if query is None or query.answer is not None or time.time() - query.at > world.query_seconds:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    del world.queries[query.id]
+    alert = params.boolean("show_alert")
+    query.answer = {"text": params.text("text"), "alert": alert, "url": params.text("url")}
+    query.answered.set()
+    if query.answer["text"]:
+        kind = "alert" if alert else "toast"
+        world.tell(world.person(query.person), kind, query.chat, query.message_id, text=query.answer["text"])
+    return True
+
+
+METHODS: dict[str, Any] = {
+    "sendMessage": send_message,
+    "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "deleteMessages": delete_messages,
+    "forwardMessage": forward_message,
+    "copyMessage": copy_message,
+    "sendChatAction": send_chat_action,
+    "answerCallbackQuery": answer_callback_query,
+}
