@@ -4,6 +4,7 @@
 import { choice, Disclosure } from "./disclosure.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { samplePhoto } from "./samples.js";
 
 /** A town square, so that a sample position is a real place. */
 const SAMPLE_POSITION = { latitude: 59.8389, longitude: 13.1442 };
@@ -14,7 +15,7 @@ export function attachMenu(send) {
   const document = filePicker("", "File", (file) => sendFile(file, "document", send));
   const menu = new Disclosure("Attach", icon("attach"), () => [
     choice("Photo from a file…", () => photo.click(), icon("photo")),
-    choice("Sample photo", () => send({ kind: "photo" }), icon("photo")),
+    choice("Sample photo", () => send({ kind: "photo", ...samplePhoto() }), icon("photo")),
     choice("Voice sample", () => send({ kind: "voice" }), icon("voice")),
     choice("Position", () => send({ kind: "position", ...SAMPLE_POSITION }), icon("pin")),
     choice("Sticker", () => send({ kind: "sticker" }), icon("sticker")),

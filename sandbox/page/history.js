@@ -89,7 +89,7 @@ export class History {
 
   /** The newest message of one's own, for "arrow up edits what I just wrote". */
   lastMine() {
-    return [...this.views.values()].map((view) => view.message).filter((message) => message.mine && !message.media).pop();
+    return [...this.views.values()].map((view) => view.message).filter((message) => message.mine && message.seen && message.text).pop();
   }
 
   get empty() {
@@ -119,9 +119,9 @@ export class History {
   /** Only one message's reply and edit buttons are in the tab order, else a long chat would be hundreds of tab stops.
    * @param {MessageView} view */
   setCurrent(view) {
-    this.current?.element.classList.remove("current");
+    this.current?.setCurrent(false);
     this.current = view;
-    view.element.classList.add("current");
+    view.setCurrent(true);
   }
 
   /** @param {FocusEvent} event */

@@ -16,7 +16,7 @@ const COMMAND = /(?<=^|\s)\/[a-z0-9_]{1,32}(?=$|[\s.,;:!?)])/gi;
 
 /**
  * @param {string} html as the control API gives it
- * @param {(command: string) => void} onCommand called when a command in the text is pressed
+ * @param {((command: string) => void) | null} onCommand makes commands in the text pressable and is called when one is pressed
  * @returns {DocumentFragment}
  */
 export function fromTelegram(html, onCommand) {
@@ -74,15 +74,15 @@ function spoiler() {
   return cover;
 }
 
-/** @param {{tag: string, node: Node}[]} open @param {string} raw @param {(command: string) => void} onCommand */
+/** @param {{tag: string, node: Node}[]} open @param {string} raw @param {((command: string) => void) | null} onCommand */
 function addText(open, raw, onCommand) {
   if (!raw) return;
   const text = decode(raw);
-  const literal = open.some(({ tag }) => ["a", "code", "pre"].includes(tag));
+  const pressable = onCommand && !open.some(({ tag }) => ["a", "code", "pre"].includes(tag));
   let at = 0;
-  for (const found of literal ? [] : text.matchAll(COMMAND)) {
+  for (const found of pressable ? text.matchAll(COMMAND) : []) {
     top(open).appendChild(document.createTextNode(text.slice(at, found.index)));
-    top(open).appendChild(el("button", { type: "button", class: "command", click: () => onCommand(found[0]) }, found[0]));
+    top(open).appendChild(el("button", { type: "button", class: "command", click: () => onCommand?.(found[0]) }, found[0]));
     at = found.index + found[0].length;
   }
   top(open).appendChild(document.createTextNode(text.slice(at)));

@@ -18,6 +18,7 @@ const SHOWS = {
   sticker: (media) => (media.url ? picture(media, "Sticker") : card("sticker", "Sticker", media.name ?? "")),
   animation: (media) => moving(media, "Moving picture"),
   video: (media) => moving(media, "Video"),
+  video_note: (media) => moving(media, "Video message"),
   voice: (media) => sound(media, "Voice message"),
   audio: (media) => sound(media, media.name ?? "Sound"),
   location: (media) => place(media, "Position"),
@@ -30,14 +31,18 @@ const SHOWS = {
 
 /** @param {Media} media @param {string} description */
 function picture(media, description) {
-  const image = el("img", { src: media.url, alt: description, loading: "lazy" });
-  image.addEventListener("error", () => image.replaceWith(card("photo", "Photo", media.name ?? "cannot be shown")));
+  const image = el("img", { src: media.url, alt: description });
+  const instead = media.kind === "sticker" ? card("sticker", "Sticker", "") : card("photo", "Photo", "(cannot be shown)");
+  image.addEventListener("error", () => image.replaceWith(instead));
   return image;
 }
 
 /** @param {Media} media @param {string} name */
 function sound(media, name) {
-  return el("div", { class: "sound" }, icon("voice"), el("audio", { controls: true, src: media.url, preload: "none", "aria-label": name }));
+  const player = el("audio", { controls: true, src: media.url, preload: "metadata", "aria-label": name });
+  const view = el("div", { class: "sound" }, icon("voice"), player);
+  player.addEventListener("error", () => view.replaceWith(card("voice", name, "(nothing to play)")));
+  return view;
 }
 
 /** @param {Media} media @param {string} name */

@@ -54,6 +54,13 @@ export class MessageView {
     this.element.classList.toggle("waiting", message.mine && !message.seen);
     this.body.replaceChildren(...this.parts());
     this.tools.replaceChildren(...this.toolButtons());
+    this.setCurrent(this.element.classList.contains("current"));
+  }
+
+  /** @param {boolean} on whether this is the message whose tools are in the tab order */
+  setCurrent(on) {
+    this.element.classList.toggle("current", on);
+    for (const tool of this.tools.children) /** @type {HTMLElement} */ (tool).tabIndex = on ? 0 : -1;
   }
 
   author() {
@@ -63,10 +70,10 @@ export class MessageView {
   parts() {
     const { message, actions } = this;
     const bubble = el("div", { class: "bubble" },
-      message.from && !message.mine ? words("div", { class: "from" }, message.from) : null,
+      message.from && !message.mine && isGroup(message.chat) ? words("div", { class: "from" }, message.from) : null,
       this.quote(),
       message.media && mediaView(message.media, message.text),
-      message.html ? words("div", { class: "words", "data-testid": "text" }, fromTelegram(message.html, actions.say)) : null,
+      message.html ? words("div", { class: "words", "data-testid": "text" }, fromTelegram(message.html, message.mine ? null : actions.say)) : null,
       this.meta());
     if (!message.buttons.length) return [bubble];
     return [bubble, inlineKeyboard(message.buttons, (button, element) => actions.press(message, button, element))];
@@ -92,10 +99,10 @@ export class MessageView {
 
   toolButtons() {
     const { message, actions } = this;
-    const about = shorten(message.text, 40) || message.media?.kind || "message";
-    const reply = iconButton(`Reply to: ${about}`, icon("reply"), () => actions.reply(message), { "data-testid": "reply" });
-    if (!message.mine) return [reply];
-    return [reply, iconButton(`Edit: ${about}`, icon("edit"), () => actions.edit(message), { "data-testid": "edit" })];
+    const reply = iconButton("Reply", icon("reply"), () => actions.reply(message), { "data-testid": "reply" });
+    if (!message.seen) return [];
+    if (!message.mine || !message.text) return [reply];
+    return [reply, iconButton("Edit", icon("edit"), () => actions.edit(message), { "data-testid": "edit" })];
   }
 }
 
@@ -106,3 +113,6 @@ function state(seen) {
 }
 
 const focusKey = () => document.activeElement?.getAttribute("data-key") ?? "";
+
+/** Telegram gives groups negative ids; in a private chat everybody knows who speaks. @param {number} chat */
+const isGroup = (chat) => chat < 0;
