@@ -23,8 +23,8 @@ export class History {
     this.newest = el("button", { type: "button", class: "newest", hidden: true, click: () => this.toEnd() }, icon("down"), "New messages");
     this.element = el("div", { class: "history" }, this.log, this.newest);
     this.following = true;
-    this.log.addEventListener("load", () => this.keepEnd(), true);
-    new ResizeObserver(() => this.keepEnd()).observe(this.log);
+    this.resized = new ResizeObserver(() => this.keepEnd());
+    this.resized.observe(this.log);
   }
 
   /** Shows exactly these messages; those that are there already keep their place and focus. @param {Message[]} messages */
@@ -57,6 +57,7 @@ export class History {
     this.views.set(message.id, added);
     this.startDay(message);
     this.log.append(added.element);
+    this.resized.observe(added.element);
     this.setCurrent(added);
   }
 
@@ -72,6 +73,7 @@ export class History {
     const view = this.views.get(id);
     if (!view) return;
     const focused = view.element.contains(document.activeElement);
+    this.resized.unobserve(view.element);
     view.element.remove();
     this.views.delete(id);
     if (focused) this.log.focus();

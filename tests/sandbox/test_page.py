@@ -137,6 +137,18 @@ async def test_own_words_can_be_changed_and_any_message_quoted(page: Page) -> No
     )
 
 
+async def test_another_chat_counts_what_is_new_and_names_who_speaks(page: Page, sandbox: Sandbox) -> None:
+    bilal = sandbox.phone(102)
+    group = sandbox.group(-500, title="Byalaget", members=[sandbox.phone(101), bilal])
+    await bilal.say("Hello all", chat=group)
+    anna = phone(page, "Anna")
+    await expect(anna.get_by_role("option", name="Byalaget (1 new)")).to_be_attached()
+    await anna.get_by_role("combobox", name="Chat").select_option("Byalaget (1 new)")
+    await expect(anna.get_by_role("article", name="Bilal")).to_contain_text("Hello all")
+    await write(anna, "Hello Bilal")
+    await expect(phone(page, "Bilal").get_by_role("option", name="Byalaget (2 new)")).to_be_attached()
+
+
 async def test_media_go_both_ways(page: Page, tmp_path: Path) -> None:
     anna = phone(page, "Anna")
     await write(anna, "/photo")

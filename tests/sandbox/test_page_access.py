@@ -11,6 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from sandbox import OFF, Sandbox
+from tests.sandbox import browser as browser_of_tests
 from tests.sandbox.browser import chromium, phone, talking_bot, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -102,6 +103,16 @@ async def tab_to(page: Page, name: str, key: str = "Tab") -> None:
         if await focused(page) == name:
             return
     pytest.fail(f"{key} does not lead to {name!r} but to {await focused(page)!r}")
+
+
+@pytest.mark.parametrize(("required", "outcome"), [("", pytest.skip.Exception), ("1", pytest.fail.Exception)])
+async def test_a_missing_browser_is_told_and_in_ci_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, required: str, outcome: type[BaseException]
+) -> None:
+    monkeypatch.setattr(browser_of_tests, "CHROMIUM", tmp_path / "chromium")
+    monkeypatch.setenv("GENKLANG_REQUIRE_ALL", required)
+    with pytest.raises(outcome, match="the phone page needs a browser"):
+        browser_of_tests.need_chromium()
 
 
 async def test_a_whole_talk_by_keyboard_alone(page: Page) -> None:
