@@ -1,5 +1,6 @@
 """Blocked, unblocked, gone: what Telegram tells about who can be reached."""
 
+from domain.languages import guess
 from domain.said import Who
 from domain.telling import GroupHint
 from services import outbox
@@ -21,5 +22,8 @@ def unblocked(work: Work, who: Who) -> None:
 
 
 def addressed_in_group(work: Work, chat_id: int, language: str, bot_name: str) -> None:
-    """Somebody spoke to the bot in a group: nothing is kept, the way to a private chat is shown."""
-    outbox.owe(work, chat_id, GroupHint(language, bot_name))
+    """Somebody spoke to the bot in a group: nothing is kept, the way to a private chat is shown.
+
+    ``language`` is the tag of their app.
+    """
+    outbox.owe(work, chat_id, GroupHint(guess(language, work.setup.languages), bot_name))

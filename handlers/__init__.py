@@ -1,0 +1,1 @@
+"""Telegram in: parse the update, call one service, say the result."""

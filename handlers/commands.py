@@ -1,0 +1,54 @@
+"""Commands in a private chat."""
+
+import re
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from domain.said import Who
+from handlers.context import Context
+from handlers.reading import who
+from services import mine, settings, welcome
+from storage.work import Work
+from texts.commands import names
+
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What a deep link may carry (Bot API, "Deep linking")."""
+
+Service = Callable[[Work, Who], None]
+
+
+async def start(update: Update, context: Context) -> None:
+    """/start, with the name of the place where the link hung."""
+    payload = context.args[0] if context.args else ""
+    await context.run(welcome.start, who(update), payload if PAYLOAD.fullmatch(payload) else None)
+
+
+def plainly(service: Service) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """A handler for a command that needs nothing but who gave it."""
+
+    async def handle(update: Update, context: Context) -> None:
+        await context.run(service, who(update))
+
+    return handle
+
+
+PLAIN: dict[str, Service] = {
+    "mine": mine.list_mine,
+    "about": settings.about,
+    "language": settings.language_menu,
+    "place": settings.place_menu,
+    "settings": settings.settings,
+    "help": settings.help_,
+    "stop": welcome.stop,
+}
+
+_FRESH = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+
+HANDLERS = [
+    CommandHandler(names("start"), start, _FRESH),
+    *(CommandHandler(names(command), plainly(service), _FRESH) for command, service in PLAIN.items()),
+    MessageHandler(_FRESH & filters.COMMAND, plainly(settings.unknown_command)),
+]

@@ -1,0 +1,40 @@
+### The questions, one at a time.
+
+question = Question { $number } of { $total }
+    <b>{ $text }</b>
+question-hint = Write your answer. You can send several, and pictures or voice messages too.
+question-answered = { $count ->
+        [one] You have written one answer here. Feel free to add more.
+       *[other] You have written { $count } answers here. Feel free to add more.
+    }
+
+button-next = Next question ›
+button-finish = Done ›
+button-skip = Skip ›
+button-back = ‹ Back
+button-pause = Pause
+button-resume = Go on with question { $number }
+button-again = Go through the questions again
+
+paused = We pause here. What you have written is kept. Come back whenever you like.
+
+reminder = You stopped at question { $number } of { $total }. It is still here, if you like:
+
+    <b>{ $text }</b>
+
+    This is the only reminder. Would you rather have no more messages at all? Write /stop.
+
+ended = <b>{ $title }</b> takes no more answers. What you wrote is kept all the same. By { $hear } you will hear what happened to what you said.
+
+summary-thanks = { $count ->
+        [0] You have gone through all the questions.
+        [one] Thank you! You have gone through all the questions. This is what you wrote:
+       *[other] Thank you! You have gone through all the questions. This is what you wrote:
+    }
+summary-question = <b>Question { $number }</b>
+summary-rest = { $count ->
+        [one] … and one more answer. With /mine you see everything.
+       *[other] … and { $count } more answers. With /mine you see them all.
+    }
+summary-next = <b>What happens now?</b> What you wrote is read and sorted. By { $hear } you will hear what happened to it. If you think of something more, write whenever you like. With /mine you can read, change and take back.
+summary-place = We don't know where you live. Choose a place with /place, if you like.

@@ -1,0 +1,58 @@
+### Coming in: the welcome that one agrees to, the rules, the place.
+
+hello = Hello { $name }!
+hello-you = Hello!
+
+## This is what people agree to. If a word changes, it is a new version, which is kept.
+
+welcome = <b>{ $title }</b>
+    { $purpose }
+
+    <b>How far you can influence:</b> { $level }
+
+    <b>What you write:</b> gets a number, is read, sorted and used in the work. The municipality keeps it together with your Telegram number. It becomes an official document, so write nothing secret. Telegram is a company outside the municipality.
+
+    <b>Write by</b> { $until }. <b>By { $hear }</b> you will hear what happened to what you said.
+
+welcome-no-dialogue = { $municipality } has no dialogue that takes answers just now. You can still write a question, a viewpoint or an idea at any time.
+
+    <b>What you write:</b> gets a number and is read. The municipality keeps it together with your Telegram number. It becomes an official document, so write nothing secret. Telegram is a company outside the municipality.
+
+welcome-held = { $count ->
+        [one] What you wrote is waiting here. We keep it only when you have said yes.
+       *[other] Your { $count } messages are waiting here. We keep them only when you have said yes.
+    }
+welcome-ask = Do you want to take part? You can change your mind at any time.
+
+button-agree = Yes, I'm in
+button-decline = No thanks
+button-rules = Read more
+speak-me = In English
+
+which-dialogue = Hello! Several dialogues are open just now. Which one is it about?
+
+rules = <b>{ $title }: the rules of the game</b>
+
+    { $rules }
+
+    <b>How it goes</b>
+    { $phases }
+
+    By { $hear } you will hear what happened to what you said.
+phase = • { $name }: { $starts } – { $ends }
+rules-no-dialogue = No dialogue is open just now. You can write a question, a viewpoint or an idea here at any time. It gets a number, is read, and becomes an official document. Would you rather talk to a human being? Write to { $contact }.
+
+declined = Thank you for looking in. We have kept nothing about you. Write /start if you change your mind.
+
+ask-place = Where do you live? Then we can see what people think in different places.
+placed = You live in { $place }. Thank you!
+placed-nowhere = Then we leave out the place.
+button-no-place = Skip
+
+ready = You are in. Write whenever you like: a question, a viewpoint or an idea. With /mine you see what you have sent.
+
+level-inform = Information. We tell you what is going on. The decision has already been made.
+level-consult = Consultation. You say what you think. The politicians take it with them when they decide.
+level-involve = Dialogue. We reason together, with every view on the table. The politicians decide.
+level-influence = Influence. You help to work out the proposals. The politicians decide on them.
+level-codecide = Co-decision. You take part in the decision.

@@ -1,0 +1,48 @@
+"""Putting a notice into words: one visible list of which function says what."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain import telling, views
+from domain.setup import Setup
+from texts import contributions, questions, settings, welcome
+from texts.message import Message, Toast
+from texts.voice import Voice
+
+RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
+    telling.Welcome: welcome.welcome,
+    telling.WhichDialogue: welcome.which_dialogue,
+    telling.Rules: welcome.rules,
+    telling.Declined: welcome.declined,
+    telling.AskPlace: welcome.ask_place,
+    telling.Placed: welcome.placed,
+    telling.Ready: welcome.ready,
+    views.QuestionView: questions.question,
+    views.ReminderView: questions.reminder,
+    views.SummaryView: questions.summary,
+    telling.Paused: questions.paused,
+    telling.Ended: questions.ended,
+    views.ReceiptView: contributions.receipt,
+    views.MyPageView: contributions.my_page,
+    views.MyOneView: contributions.my_one,
+    telling.AskChange: contributions.ask_change,
+    telling.Reworded: contributions.reworded,
+    telling.KeptAsIs: contributions.kept_as_is,
+    telling.FileRefused: contributions.file_refused,
+    telling.LanguageMenu: settings.language_menu,
+    views.PlaceMenuView: settings.place_menu,
+    views.SettingsView: settings.settings,
+    telling.Help: settings.help_,
+    telling.Stopped: settings.stopped,
+    telling.UnknownCommand: settings.unknown_command,
+    telling.Odd: settings.odd,
+    telling.SetAside: settings.set_aside,
+    telling.GroupHint: settings.group_hint,
+    telling.PressAnswer: settings.press_answer,
+}
+
+
+def render(setup: Setup, told: object, language: str) -> Message | Toast:
+    """The words for a notice (or its view) in a language that the setup speaks; else in its first one."""
+    spoken = language if language in setup.languages else setup.languages[0]
+    return RENDERERS[type(told)](Voice(setup, spoken), told)

@@ -1,0 +1,58 @@
+### Att komma in: välkomsten som man säger ja till, reglerna, orten.
+
+hello = Hej { $name }!
+hello-you = Hej!
+
+## Det här är vad man säger ja till. Ändras ett ord så är det en ny lydelse, och den sparas.
+
+welcome = <b>{ $title }</b>
+    { $purpose }
+
+    <b>Så mycket kan du påverka:</b> { $level }
+
+    <b>Det du skriver:</b> får ett nummer, läses, sorteras och tas med i arbetet. Kommunen sparar det tillsammans med ditt nummer i Telegram. Det blir en allmän handling, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
+
+    <b>Skriv senast</b> { $until }. <b>Senast { $hear }</b> får du veta vad som hände med det du sa.
+
+welcome-no-dialogue = Just nu har { $municipality } ingen dialog som tar emot svar. Du kan ändå när som helst skriva en fråga, en synpunkt eller en idé.
+
+    <b>Det du skriver:</b> får ett nummer och läses. Kommunen sparar det tillsammans med ditt nummer i Telegram. Det blir en allmän handling, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
+
+welcome-held = { $count ->
+        [one] Det du skrev väntar här. Vi sparar det först när du har sagt ja.
+       *[other] Dina { $count } meddelanden väntar här. Vi sparar dem först när du har sagt ja.
+    }
+welcome-ask = Vill du vara med? Du kan ändra dig när du vill.
+
+button-agree = Ja, jag är med
+button-decline = Nej tack
+button-rules = Läs mer
+speak-me = På svenska
+
+which-dialogue = Hej! Just nu pågår flera dialoger. Vilken gäller det?
+
+rules = <b>{ $title }: spelreglerna</b>
+
+    { $rules }
+
+    <b>Så går det till</b>
+    { $phases }
+
+    Senast { $hear } får du veta vad som hände med det du sa.
+phase = • { $name }: { $starts } – { $ends }
+rules-no-dialogue = Just nu pågår ingen dialog. Du kan när som helst skriva en fråga, en synpunkt eller en idé här. Den får ett nummer, läses och blir en allmän handling. Vill du hellre tala med en människa? Skriv till { $contact }.
+
+declined = Tack för att du tittade in. Vi har inte sparat något om dig. Skriv /start om du ändrar dig.
+
+ask-place = Var bor du? Då ser vi vad folk tycker på olika orter.
+placed = Du bor i { $place }. Tack!
+placed-nowhere = Då hoppar vi över orten.
+button-no-place = Hoppa över
+
+ready = Du är med. Skriv när du vill: en fråga, en synpunkt eller en idé. Med /mina ser du det du har skickat.
+
+level-inform = Information. Vi berättar vad som är på gång. Beslutet är redan fattat.
+level-consult = Konsultation. Du säger vad du tycker. Politikerna har med sig det när de bestämmer.
+level-involve = Dialog. Vi resonerar tillsammans, med alla synpunkter på bordet. Politikerna beslutar.
+level-influence = Inflytande. Du är med och tar fram förslagen. Politikerna beslutar om dem.
+level-codecide = Medbeslutande. Du är med och beslutar.
