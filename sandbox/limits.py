@@ -51,8 +51,8 @@ class Limits:
         self._people: dict[int, _Bucket] = {}
         self._groups: dict[int, deque[float]] = {}
 
-    def spend(self, chat: int, is_group: bool) -> None:
-        """Count one message to this chat; raises Refused (429) and counts nothing if it is one too many."""
+    def spend(self, chat: int, is_group: bool, messages: int = 1) -> None:
+        """Count messages to this chat; raises Refused (429) if too fast. An album goes whole."""
         if self.mode is OFF:
             return
         now = time.monotonic()
@@ -60,11 +60,11 @@ class Limits:
         waits.append(self._group(chat, now) if is_group else self._person(chat, now).missing(now))
         if max(waits) > 0:
             raise too_many(max(1, math.ceil(max(waits))))
-        self._all.append(now)
+        self._all.extend([now] * messages)
         if is_group:
-            self._groups[chat].append(now)
+            self._groups[chat].extend([now] * messages)
         else:
-            self._people[chat].room -= 1
+            self._people[chat].room -= messages
 
     def _person(self, chat: int, now: float) -> _Bucket:
         return self._people.setdefault(chat, _Bucket(PERSON_BURST, now))

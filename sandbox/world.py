@@ -129,7 +129,14 @@ class World:
 
     def post(self, chat: Chat, content: Json) -> Json:
         """The bot says something: counted against the limits, shown on every member's phone."""
-        self.limits.spend(chat.id, chat.is_group)
+        return self.post_all(chat, [content])[0]
+
+    def post_all(self, chat: Chat, contents: list[Json]) -> list[Json]:
+        """The bot says several things as one: an album goes whole or not at all."""
+        self.limits.spend(chat.id, chat.is_group, len(contents))
+        return [self._post(chat, content) for content in contents]
+
+    def _post(self, chat: Chat, content: Json) -> Json:
         message = self.add_message(chat, self.bot, content)
         self.show(chat, "message", message["message_id"])
         for member in chat.members:
