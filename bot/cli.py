@@ -91,7 +91,7 @@ def check(arguments: argparse.Namespace) -> int:
 
     findings = checks.examine(settings, offline=arguments.offline)
     checks.show(findings)
-    return 0 if all(one.passed for one in findings) else 1
+    return 0 if all(one.passed is not False for one in findings) else 1
 
 
 def export(arguments: argparse.Namespace) -> int:

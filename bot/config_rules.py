@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import resources
 from zoneinfo import available_timezones
 
 from sqlalchemy.engine import make_url
@@ -11,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.config_errors import MISSING, Complaint, nearest
 from bot.config_model import DatabaseSettings, DialogueSettings, Municipality, PhaseSettings, Telegram
+from texts.catalogue import LANGUAGES
 
 PLACEHOLDERS = frozenset({"municipality", "year", "contact"})
 """What ``{…}`` may stand for in a text of the configuration."""
@@ -21,17 +21,10 @@ LONGEST = {"title": 64, "purpose": 700, "rules": 3000, "name": 64, "wording": 50
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def catalogues() -> list[str]:
-    """The languages that the bot itself speaks: the folders of Fluent catalogues in ``texts``."""
-    folders = [one for one in resources.files("texts").iterdir() if one.is_dir()]
-    return sorted(one.name for one in folders if any(file.name.endswith(".ftl") for file in one.iterdir()))
-
-
 def municipality(section: Municipality) -> Iterator[Complaint]:
-    known = catalogues()
     for at, language in enumerate(section.languages):
-        if language not in known:
-            allowed = f"The bot has catalogues in: {', '.join(known)}."
+        if language not in LANGUAGES:
+            allowed = f"The bot has catalogues in: {', '.join(LANGUAGES)}."
             yield Complaint(f"municipality.languages[{at + 1}]", language, allowed)
     yield from repeated("municipality.languages", section.languages)
     zones = available_timezones()

@@ -25,7 +25,12 @@ HIDDEN = "[hidden]"
 SHORTEST_SECRET = 6
 """A shorter one, hidden everywhere, would tear holes into ordinary words."""
 
-NOISY = {"httpx": logging.WARNING, "aiohttp.access": logging.WARNING, "apscheduler": logging.WARNING}
+NOISY = {
+    "alembic": logging.WARNING,
+    "httpx": logging.WARNING,
+    "aiohttp.access": logging.WARNING,
+    "apscheduler": logging.WARNING,
+}
 
 
 class Redaction:
