@@ -10,7 +10,7 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -32,7 +32,7 @@ READERS = 2
 
 
 class StorageUnavailable(Exception):
-    """The database could not take the work (locked, disk full, connection lost). Nothing was kept; try again."""
+    """The database could not take the work (locked, full, connection lost): nothing was kept; try again."""
 
 
 @dataclass(slots=True)
@@ -40,6 +40,7 @@ class _Unit(Generic[T]):
     call: Callable[[Work], T]
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[T]
+    signals: set[str] = field(default_factory=set)
     result: T | None = None
     error: BaseException | None = None
 
@@ -53,11 +54,11 @@ class _Unit(Generic[T]):
 
 
 class Database:
-    """One database, reached by ``await run(service, …)`` for writing and ``await read(query, …)`` for reading."""
+    """One database: ``await run(service, …)`` for writing, ``await read(query, …)`` for reading."""
 
     def __init__(self, url: str, setup: Setup, clock: Callable[[], datetime]) -> None:
         self.engine = make_engine(url)
-        self.on_commit: list[Callable[[], None]] = []
+        self._listeners: dict[str, list[Callable[[], None]]] = {}
         self._setup, self._clock = setup, clock
         self._units: queue.SimpleQueue[_Unit[Any] | None] = queue.SimpleQueue()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
@@ -68,22 +69,32 @@ class Database:
         for writer in self._writers:
             writer.start()
 
+    def listen(self, signal: str, listener: Callable[[], None]) -> None:
+        """Call ``listener`` on the event loop after each commit of work that gave this signal."""
+        self._listeners.setdefault(signal, []).append(listener)
+
     async def run(self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service in a transaction; returns what it returned, once that is committed.
 
         Raises what the service raised (its effects are undone), or StorageUnavailable.
         """
         loop = asyncio.get_running_loop()
-        unit = _Unit(lambda work: service(work, *args, **kwargs), loop, loop.create_future())
+        unit: _Unit[T] = _Unit(lambda work: service(work, *args, **kwargs), loop, loop.create_future())
         self._units.put(unit)
         return await unit.future
 
     async def read(self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a query on a connection apart, which neither waits for writers nor makes them wait."""
+        """Run a query on a connection apart, which neither waits for writers nor makes them wait.
+
+        Raises StorageUnavailable when the database does not answer.
+        """
 
         def call() -> T:
-            with self.engine.connect().execution_options(reading=True) as connection:
-                return query(self._work(connection), *args, **kwargs)
+            try:
+                with self.engine.connect().execution_options(reading=True) as connection:
+                    return query(self._work(connection, set()), *args, **kwargs)
+            except DBAPIError as trouble:
+                raise _told(trouble) from trouble
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, call)
 
@@ -91,12 +102,13 @@ class Database:
         """Finish the units that wait, then let go of every connection."""
         for _ in self._writers:
             self._units.put(None)
-        await asyncio.to_thread(lambda: [writer.join() for writer in self._writers])
+        for writer in self._writers:
+            await asyncio.to_thread(writer.join)
         self._readers.shutdown()
         self.engine.dispose()
 
-    def _work(self, connection: Connection) -> Work:
-        return Work(connection, self._clock(), self._setup)
+    def _work(self, connection: Connection, signals: set[str]) -> Work:
+        return Work(connection, self._clock(), self._setup, signals)
 
     def _write(self) -> None:
         while (unit := self._units.get()) is not None:
@@ -125,7 +137,7 @@ class Database:
                     self._attempt(connection, unit, alone=len(units) == 1)
         except DBAPIError as trouble:
             self._undone(units, trouble)
-        except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it, whatever it was
+        except BaseException as error:  # whoever waits must hear of it, whatever it was
             for unit in units:
                 unit.error = error
 
@@ -133,20 +145,21 @@ class Database:
         """Run one unit; its own mistakes undo it alone, the database's own trouble undoes the group."""
         try:
             if alone:
-                unit.result = unit.call(self._work(connection))
+                unit.result = unit.call(self._work(connection, unit.signals))
             else:
                 with connection.begin_nested():
-                    unit.result = unit.call(self._work(connection))
+                    unit.result = unit.call(self._work(connection, unit.signals))
         except Exception as error:
             if alone or isinstance(error, OperationalError):
                 raise
             unit.error = error
 
     def _undone(self, units: list[_Unit[Any]], trouble: DBAPIError) -> None:
-        """Nothing of the group is kept. Two writers in each other's way go again, one unit at a time."""
-        if len(units) > 1 and _collided(trouble):
+        """Nothing of the group is kept. Unless the database is away, its units go again one at a time."""
+        if len(units) > 1 and (_collided(trouble) or not _away(trouble)):
             for unit in units:
                 unit.error = None
+                unit.signals.clear()
                 self._commit([unit])
         else:
             for unit in units:
@@ -158,8 +171,9 @@ class Database:
         def settle() -> None:
             for unit in units:
                 unit.settle()
-            for listener in self.on_commit:
-                listener()
+            for signal in set().union(*(unit.signals for unit in units if unit.error is None)):
+                for listener in self._listeners.get(signal, ()):
+                    listener()
 
         units[0].loop.call_soon_threadsafe(settle)
 
@@ -169,9 +183,14 @@ def _collided(trouble: DBAPIError) -> bool:
     return getattr(trouble.orig, "sqlstate", None) in {"40001", "40P01"}
 
 
+def _away(trouble: DBAPIError) -> bool:
+    """Whether it is the database's own trouble, which the work has no part in."""
+    return isinstance(trouble, OperationalError) or trouble.connection_invalidated
+
+
 def _told(trouble: DBAPIError) -> Exception:
     """The database's own trouble by one name; a broken constraint stays what it is."""
-    if isinstance(trouble, OperationalError) or trouble.connection_invalidated:
+    if _away(trouble):
         unavailable = StorageUnavailable(str(trouble.orig))
         unavailable.__cause__ = trouble
         return unavailable

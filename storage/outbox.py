@@ -25,20 +25,25 @@ class Row:
     expires_at: datetime | None = None
 
 
+OWED = "owed"
+"""The signal that the sender has something to look for."""
+
 # PostgreSQL's own ON CONFLICT is what SQLite compiles as well: one statement for both.
 _ADD = insert(outbox).on_conflict_do_nothing()
 
 
 def add(work: Work, row: Row) -> bool:
     """Owe a message; False when one with the same ``dedupe_key`` was owed before."""
+    work.signals.add(OWED)
     return work.execute(_ADD, _values(row)).rowcount == 1
 
 
 def add_all(work: Work, rows: Sequence[Row]) -> None:
     """Owe many messages at once, as a broadcast does; those owed before are passed over."""
     if rows:
+        work.signals.add(OWED)
         work.execute(_ADD, [_values(row) for row in rows])
 
 
 def _values(row: Row) -> dict[str, Any]:
-    return asdict(row) | {"lane": int(row.lane), "state": "waiting", "attempts": 0}
+    return asdict(row) | {"lane": int(row.lane), "state": "waiting", "attempts": 0, "repeats": 0}

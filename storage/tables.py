@@ -220,6 +220,7 @@ outbox = Table(
     Column("deliver_at", Moment, nullable=False),
     Column("expires_at", Moment),
     Column("attempts", Integer, nullable=False),
+    Column("repeats", Integer, nullable=False),
     Column("claimed_at", Moment),
     Column("settled_at", Moment),
     Column("message_id", BigInteger),

@@ -1,0 +1,232 @@
+"""The whole bot, put together: what starts in which order, and what stops in which.
+
+Nothing is received before what an earlier process left is in hand, and nothing is sent before it is known
+what that one may have sent.
+"""
+
+import asyncio
+import signal
+import time
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack, suppress
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, Self
+
+import structlog
+from aiohttp import web
+from telegram.error import InvalidToken, NetworkError
+
+from bot import framework, schedule
+from bot.config import Config
+from bot.config_model import Limits
+from bot.dispatcher import Dispatcher
+from bot.intake import ALLOWED, Intake
+from bot.patience import backoff
+from bot.plain import NotPossible
+from bot.ptb_request import AiohttpRequest
+from bot.receiver import Receiver
+from bot.sender import LockedOut, Sender
+from bot.telegram_api import BotApi, open_session
+from bot.vitals import Vitals
+from domain.limits import Rates
+from domain.telling import SetAside
+from handlers.registry import HANDLERS
+from services import notices, setup
+from storage import schema
+from storage.database import Database, StorageUnavailable
+from texts.render import render
+from texts.welcome import with_consents
+from web import health, webhook
+
+DRAIN_SECONDS = 10.0
+"""How long a stop may take until what is in hand is left to the next start."""
+
+_log = structlog.get_logger(__name__)
+
+
+def run(config: Config) -> None:
+    """Run the bot until SIGTERM or SIGINT. Raises NotPossible with a plain sentence when it cannot go on."""
+    asyncio.run(_until_told_to_stop(config))
+
+
+async def _until_told_to_stop(config: Config) -> None:
+    told = asyncio.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(one, told.set)
+    app = App(config)
+    starting = asyncio.create_task(app.start())
+    telling = asyncio.create_task(told.wait())
+    try:
+        await asyncio.wait((starting, telling), return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
+            _log.info("the bot is running; Ctrl-C or SIGTERM stops it")
+            await app.failed_or(telling)
+    finally:
+        starting.cancel()
+        telling.cancel()
+        with suppress(asyncio.CancelledError, NotPossible):
+            await starting
+        await app.stop()
+
+
+class App:
+    """One bot: ``start`` and ``stop``, or ``async with``."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._setup = with_consents(config.setup())
+        self._closing = AsyncExitStack()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._sending: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self.start()
+        except BaseException:
+            await self.stop()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Bring everything up. Raises NotPossible with a plain sentence."""
+        config, limits = self._config, self._config.telegram.limits
+        database = self.database = await self._open_database()
+        session = await self._closing.enter_async_context(open_session())
+        base_url, token = config.telegram.base_url, config.token()
+        self._api = BotApi(session, base_url, token)
+        self._framework = framework.build(database, AiohttpRequest(session, token), base_url, token)
+        self._framework.add_handlers(HANDLERS)
+        await _introduce(self._framework)
+        self._closing.push_async_callback(self._framework.shutdown)
+        self._dispatcher = Dispatcher(database, self._framework.handle, SetAside())
+        self._intake = Intake(database, self._dispatcher)
+        words = partial(render, self._setup)
+        self._sender = Sender(self._api, database, notices.ready, words, _rates(limits))
+        await self._sender.recover()
+        self._sending = self._go(self._sender.run())
+        await self._dispatcher.take_unfinished()
+        receiver = await (self._poll() if config.telegram.mode == "polling" else self._be_called())
+        await self._watch(Vitals(database, self._dispatcher, receiver))
+        scheduler = schedule.start(database)
+        self._closing.callback(scheduler.shutdown, wait=False)
+
+    async def failed_or(self, stop: asyncio.Task[Any]) -> None:
+        """Wait for ``stop``, or until a part of the bot ends, which none does of itself."""
+        await asyncio.wait((stop, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
+        for task in self._tasks:
+            if task.done() and (error := task.exception()) is not None:
+                raise NotPossible(str(error)) if isinstance(error, LockedOut) else error
+
+    async def stop(self) -> None:
+        """Receive no more, finish what is in hand, close everything; within ten seconds or so."""
+        until = time.monotonic() + DRAIN_SECONDS
+        for task in self._tasks:
+            if task is not self._sending:
+                task.cancel()
+        if self._sending is not None:
+            await self._drain(self._sending, until)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._closing.aclose()
+
+    async def _drain(self, sending: asyncio.Task[None], until: float) -> None:
+        if not await self._dispatcher.drain(_left(until) * 0.7):
+            _log.warning("some updates are left to the next start")
+        self._sender.stop()
+        await asyncio.wait((sending,), timeout=_left(until))
+        sending.cancel()
+        with suppress(TimeoutError, LockedOut):
+            async with asyncio.timeout(_left(until)):
+                await self._sender.finish(_left(until) * 0.9)
+
+    def _go(self, part: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(part)
+        self._tasks.append(task)
+        return task
+
+    async def _open_database(self) -> Database:
+        config = self._config
+        database = Database(config.database.url, self._setup, lambda: datetime.now(UTC))
+        self._closing.push_async_callback(database.close)
+        try:
+            await asyncio.to_thread(schema.bring_up_to_date, database.engine)
+            await database.run(setup.settle)
+        except (schema.FromTheFuture, StorageUnavailable) as error:
+            raise NotPossible(f"The database cannot be used: {error}") from error
+        return database
+
+    async def _poll(self) -> Receiver:
+        await self._api.call("deleteWebhook", {})
+        receiver = Receiver(self._api, self._intake, self._dispatcher)
+        self._go(receiver.run())
+        return receiver
+
+    async def _be_called(self) -> None:
+        hook = self._config.telegram.webhook
+        await self._serve(
+            webhook.make_app(hook.path, self._config.webhook_secret(), self._keep), hook.host, hook.port
+        )
+        reply = await self._api.call(
+            "setWebhook",
+            {"url": hook.url, "secret_token": self._config.webhook_secret(), "allowed_updates": ALLOWED},
+        )
+        if not reply.ok:
+            raise NotPossible(f"Telegram does not take the webhook {hook.url}: {reply.description}")
+
+    async def _keep(self, update: dict[str, Any]) -> bool:
+        """One update from the webhook; refused, to come again, when it cannot be kept now."""
+        if not self._dispatcher.has_room:
+            return False
+        try:
+            await self._intake.keep([update])
+        except StorageUnavailable:
+            return False
+        return True
+
+    async def _watch(self, vitals: Vitals) -> None:
+        where = self._config.web
+        await self._serve(health.make_app(vitals.examine, vitals.count), where.host, where.port)
+
+    async def _serve(self, application: web.Application, host: str, port: int) -> None:
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=2.0)
+        await runner.setup()
+        self._closing.push_async_callback(runner.cleanup)
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise NotPossible(
+                f"Port {port} on {host} cannot be listened on: {error.strerror}. Choose another."
+            ) from error
+
+
+async def _introduce(application: framework.Framework) -> None:
+    """Learn our own name from Telegram, as soon as it answers."""
+    failures = 0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise NotPossible("Telegram does not know this token: see [telegram] token.") from None
+        except NetworkError as error:
+            failures += 1
+            _log.warning("no answer from Telegram, trying again", why=str(error))
+            await asyncio.sleep(backoff(failures))
+        else:
+            return
+
+
+def _rates(limits: Limits) -> Rates:
+    return Rates(
+        limits.messages_per_second,
+        limits.chat_messages_per_second,
+        limits.chat_burst,
+        limits.group_messages_per_minute,
+    )
+
+
+def _left(until: float) -> float:
+    return max(0.1, until - time.monotonic())

@@ -1,0 +1,70 @@
+"""python-telegram-bot's Application behind our own receiver: it parses and routes, we keep and send.
+
+Its updater, its persistence and its job queue are left out: the inbox, the tables and the schedule do that.
+"""
+
+import json
+from typing import Any, NoReturn, ParamSpec, TypeVar, cast
+
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationBuilder, ContextTypes
+
+from bot.ptb_request import AiohttpRequest
+from handlers.context import Context, Plain
+from services import receiving
+from services.receiving import Service
+from storage.database import Database
+from storage.inbox import Received
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Framework(Application[Bot, Context, Plain, Plain, Plain, None]):
+    """Routes one update at a time to a handler; what a handler raises comes out again."""
+
+    def __init__(self, *, database: Database, **framework_own: Any) -> None:
+        super().__init__(**framework_own)
+        self._database = database
+        self._open: set[int] = set()
+
+    async def handle(self, received: Received) -> None:
+        """Route an update and see to it that it is marked handled, with its effects or without any."""
+        self._open.add(received.update_id)
+        try:
+            await self.process_update(Update.de_json(json.loads(received.payload), self.bot))
+            if received.update_id in self._open:
+                await self._database.run(receiving.handled, received.update_id)
+        finally:
+            self._open.discard(received.update_id)
+
+    async def run_for(self, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a service for an update and mark it handled, in one transaction."""
+        if update_id not in self._open:
+            raise RuntimeError(f"update {update_id} is handled already: a second service would stand alone")
+        result = await self._database.run(
+            lambda work: receiving.handle(work, update_id, service, *args, **kwargs)
+        )
+        self._open.discard(update_id)
+        return result
+
+    async def process_error(self, update: object, error: Exception, *_: Any, **__: Any) -> NoReturn:  # noqa: ARG002
+        """Where the framework would swallow what a handler raised: it is the dispatcher's to decide."""
+        raise error
+
+
+def build(database: Database, request: AiohttpRequest, base_url: str, token: str) -> Framework:
+    """The framework without its network loop, on our HTTP session."""
+    builder = (
+        ApplicationBuilder()
+        .application_class(Framework, {"database": database})
+        .token(token)
+        .base_url(f"{base_url.rstrip('/')}/bot")
+        .base_file_url(f"{base_url.rstrip('/')}/file/bot")
+        .request(request)
+        .get_updates_request(request)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+    )
+    return cast(Framework, builder.build())
