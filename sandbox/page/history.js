@@ -23,6 +23,7 @@ export class History {
     this.newest = el("button", { type: "button", class: "newest", hidden: true, click: () => this.toEnd() }, icon("down"), "New messages");
     this.element = el("div", { class: "history" }, this.log, this.newest);
     this.following = true;
+    this.top = 0;
     this.resized = new ResizeObserver(() => this.keepEnd());
     this.resized.observe(this.log);
   }
@@ -113,8 +114,12 @@ export class History {
     if (this.following) this.toEnd();
   }
 
+  /** Only a person scrolls up; that the end has moved away because something grew is no wish to stay behind. */
   onScroll() {
-    this.following = this.atEnd();
+    const up = this.log.scrollTop < this.top;
+    this.top = this.log.scrollTop;
+    if (this.atEnd()) this.following = true;
+    else if (up) this.following = false;
     if (this.following) this.newest.hidden = true;
   }
 

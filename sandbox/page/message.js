@@ -85,7 +85,7 @@ export class MessageView {
     const quoted = this.actions.find(reply_to);
     const text = quoted ? shorten(quoted.text, 90) || `(${quoted.media?.kind ?? "message"})` : "An earlier message";
     return words("button", { type: "button", class: "quote", "data-testid": "quote", click: () => this.actions.goTo(reply_to) },
-      el("span", { class: "hidden" }, "In reply to: "), text);
+      el("span", { class: "hidden" }, "In reply to: "), el("span", { class: "clamp" }, text));
   }
 
   meta() {

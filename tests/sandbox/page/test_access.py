@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
-from sandbox import OFF, Sandbox
+from sandbox import Sandbox
 from tests.sandbox import browser as browser_of_tests
-from tests.sandbox.browser import chromium, phone, talking_bot, write
+from tests.sandbox.browser import phone, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -64,30 +62,6 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio of WCAG 2.2, 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox(limits=OFF) as sandbox:
-        sandbox.phone(101, first_name="Anna", language_code="sv")
-        sandbox.phone(103, first_name="زهراء", language_code="ar")
-        async with talking_bot(sandbox):
-            yield sandbox
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
-    page = await browser.new_page(viewport={"width": 1280, "height": 860})
-    await page.goto(sandbox.url)
-    await expect(phone(page, "Anna").get_by_role("button", name="Start")).to_be_visible()
-    yield page
-    await page.close()
 
 
 async def focused(page: Page) -> str:
@@ -200,7 +174,8 @@ async def test_contrast_is_at_least_aa(page: Page, scheme: str) -> None:
         assert contrast(surface, edge) >= AA_EDGE
 
 
-async def test_arabic_reads_from_right_to_left_beside_other_words(page: Page) -> None:
+async def test_arabic_reads_from_right_to_left_beside_other_words(page: Page, sandbox: Sandbox) -> None:
+    await page.goto(f"{sandbox.url}/?phones=103")
     zahra = phone(page, "زهراء")
     await write(zahra, "أريد مسارات أكثر")
     await write(zahra, "More trails")
@@ -227,23 +202,3 @@ async def test_nothing_moves_for_those_who_ask_for_calm(page: Page) -> None:
     await write(anna, "/start")
     await anna.get_by_role("button", name="Note").click()
     await expect(anna.locator(".toast")).to_have_css("animation-name", "none")
-
-
-async def test_the_page_finds_the_server_again_after_a_restart(browser: Browser, tmp_path: Path) -> None:
-    page = await browser.new_page()
-    async with Sandbox(data=tmp_path / "world.json") as first:
-        first.phone(101, first_name="Anna")
-        await page.goto(f"{first.url}/?phones=101")
-        await write(phone(page, "Anna"), "Before")
-        await expect(phone(page, "Anna").get_by_role("article")).to_have_count(1)
-    await expect(phone(page, "Anna").get_by_text("Connecting…")).to_be_visible()
-    await write(phone(page, "Anna"), "Too early")
-    await expect(phone(page, "Anna").get_by_test_id("toasts")).to_contain_text("does not answer")
-    await expect(phone(page, "Anna").get_by_role("textbox", name="Message")).to_have_value("Too early")
-    async with Sandbox(data=tmp_path / "world.json", port=first.port) as second:
-        await second.phone(101).say("Meanwhile")
-        await expect(phone(page, "Anna").get_by_role("log")).to_contain_text("Meanwhile", timeout=10_000)
-        await expect(phone(page, "Anna").get_by_text("Connecting…")).to_be_hidden()
-        await phone(page, "Anna").get_by_role("button", name="Send").click()
-        await expect(phone(page, "Anna").get_by_role("article")).to_have_count(3)
-    await page.close()
