@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 
 from bot.config import Config
-from bot.exporting import progress_bar
+from bot.console import progress_bar, sqlite_file
 from bot.plain import NotPossible
 
 PAGES = 4_000
@@ -26,13 +26,13 @@ PAGES = 4_000
 
 def make(config: Config, output: Path) -> Path:
     """Make a backup in a new folder under ``output`` and return that folder. Raises NotPossible."""
-    url = make_url(config.database.url)
+    source = sqlite_file(config.database.url)
     try:
         with new_folder(output, datetime.now(UTC)) as folder:
-            if url.get_backend_name() == "sqlite":
-                copy_sqlite(Path(url.database or ""), folder / "genklang.db")
+            if source is not None:
+                copy_sqlite(source, folder / "genklang.db")
             else:
-                dump_postgresql(url, folder / "genklang.dump")
+                dump_postgresql(make_url(config.database.url), folder / "genklang.dump")
             copy_files(config.attachments.folder, folder / "files")
             return _final(folder)
     except OSError as error:
@@ -60,8 +60,6 @@ def _final(part: Path) -> Path:
 def copy_sqlite(source: Path, target: Path) -> None:
     """Copy a database that others write to. An open read keeps them from changing what is copied, not from
     writing: in WAL mode nobody waits for anybody."""
-    if not source.is_file():
-        raise NotPossible(f"there is no database at {source} yet: has the bot been started here?")
     try:
         with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
             original.execute("BEGIN")

@@ -1,26 +1,20 @@
 """``genklang export``: where the table goes, who may read it, and how far it has come."""
 
 import asyncio
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from rich.console import Console
-from rich.progress import Progress as Bar
 from sqlalchemy.exc import ProgrammingError
 
 from bot.config import Config
+from bot.console import private_part, progress_bar, sqlite_file
 from bot.plain import NotPossible
 from services import export as service
 from storage.database import Database, StorageUnavailable
 from storage.work import Work
-
-LONG = 2_000
-"""From so many contributions on it takes long enough to show how far it has come."""
 
 Write = Callable[[Work, service.Progress], None]
 
@@ -30,6 +24,7 @@ def export(config: Config, form: str, output: Path | None) -> None:
 
     Raises NotPossible when the database or the file cannot be used.
     """
+    sqlite_file(config.database.url)
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         _read(config, _writer(form, sys.stdout))
@@ -69,29 +64,3 @@ async def _query(config: Config, write: Callable[[Work], None]) -> None:
         raise NotPossible(f"the database does not answer: {trouble}. `genklang check` says more.") from None
     finally:
         await database.close()
-
-
-@contextmanager
-def private_part(target: Path) -> Iterator[Path]:
-    """An empty file beside the target, for its owner only, that takes its place when all went well."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        yield part
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
-def progress_bar(what: str) -> Iterator[service.Progress]:
-    """A bar on standard error, when somebody is looking and there is much to do."""
-    with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as bar:
-        task = bar.add_task(what, visible=False)
-
-        def progress(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, visible=total >= LONG)
-
-        yield progress

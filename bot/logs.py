@@ -17,7 +17,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.config_model import Logging
 
-TOKEN = re.compile(r"\b\d{3,}(:|%3A)[A-Za-z0-9_-]{10,}", re.IGNORECASE)
+TOKEN = re.compile(r"(?<!\d)\d{3,}(:|%3A)[A-Za-z0-9_-]{10,}", re.IGNORECASE)
 """A bot's token, also where it stands in an address (``/bot123:AA…/getMe``, ``/bot123%3AAA…``)."""
 
 BOT_PATH = re.compile(r"(/bot)\d[^/\s\"']*")

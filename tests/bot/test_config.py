@@ -73,7 +73,7 @@ def test_names_in_a_text_are_filled_in_once(tmp_path: Path) -> None:
 def test_nothing_can_be_changed_afterwards() -> None:
     config = load(EXAMPLE)
     with pytest.raises(ValidationError, match="frozen"):
-        config.web.port = 1  # type: ignore[misc]
+        config.web.port = 1
     with pytest.raises(TypeError):
         config.setup().dialogues[0].title["sv"] = "x"  # type: ignore[index]
 
