@@ -26,7 +26,7 @@ from sqlalchemy import make_url
 
 from bot import config_model as model
 from bot import config_rules as rules
-from bot.config_errors import MISSING, Complaint, Refused, complaints_of
+from bot.config_errors import MISSING, Complaint, Refused, Unreadable, complaints_of
 from domain.setup import AttachmentLimits, Dialogue, Phase, Place, Question, Setup
 
 DEFAULT_FILE = Path("config.toml")
@@ -158,13 +158,11 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise Refused(
-            str(path), [Complaint("the file", MISSING, "Copy config.example.toml there.")]
-        ) from None
+        raise Unreadable(f"there is no {path} yet: copy config.example.toml there and fill it in.") from None
     except OSError as error:
-        raise Refused(str(path), [Complaint("the file", path, f"{error.strerror}.")]) from None
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(str(path), [Complaint("the file", path, f"It is not TOML: {error}.")]) from None
+        raise Unreadable(f"{path} is not TOML: {error}.") from None
 
 
 def _token(telegram: model.Telegram) -> str:

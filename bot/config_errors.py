@@ -37,6 +37,14 @@ class Refused(Exception):
         super().__init__("\n".join([f"{source}: {count} not right.", "", *map(str, complaints)]))
 
 
+class Unreadable(Refused):
+    """The configuration cannot even be read; one sentence says why."""
+
+    def __init__(self, sentence: str) -> None:
+        self.complaints = ()
+        Exception.__init__(self, f"genklang: {sentence}")
+
+
 def shown(key: str, value: object) -> str:
     """The value as it may stand on a screen: shortened, and never a secret."""
     if _SECRET_KEY.search(key):

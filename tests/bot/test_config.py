@@ -251,9 +251,9 @@ def test_everything_wrong_is_said_at_once(tmp_path: Path) -> None:
 
 
 def test_no_file_and_no_toml(tmp_path: Path) -> None:
-    assert "Copy config.example.toml" in refusal(tmp_path / "config.toml")
-    assert "It is not TOML" in refusal(changed(tmp_path, ("[web]", "[web")))
-    assert "the file" in refusal(tmp_path)
+    assert "copy config.example.toml" in refusal(tmp_path / "config.toml")
+    assert "is not TOML" in refusal(changed(tmp_path, ("[web]", "[web")))
+    assert "cannot be read" in refusal(tmp_path)
 
 
 def test_a_dialogue_that_only_informs_asks_nothing(tmp_path: Path) -> None:
