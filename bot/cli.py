@@ -78,6 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the bot until it is told to stop."""
     settings = _load(arguments)
     settings.token()  # a missing token is said before anything starts
+    os.umask(0o077)  # whatever is written from here on is what people wrote
     from bot import app
 
     app.run(settings)

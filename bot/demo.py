@@ -53,6 +53,7 @@ class Part:
 
 def main() -> int:
     """Run the demo until Ctrl-C; 1 with one sentence when it cannot."""
+    os.umask(0o077)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
