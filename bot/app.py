@@ -7,7 +7,7 @@ what that one may have sent.
 import asyncio
 import signal
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -21,12 +21,14 @@ from bot import framework, schedule
 from bot.config import Config
 from bot.config_model import Limits
 from bot.dispatcher import Dispatcher
+from bot.fetcher import Fetcher
 from bot.intake import ALLOWED, Intake
 from bot.patience import backoff
 from bot.plain import NotPossible
 from bot.ptb_request import AiohttpRequest
 from bot.receiver import Receiver
 from bot.sender import LockedOut, Sender
+from bot.store import Store
 from bot.telegram_api import BotApi, open_session
 from bot.vitals import Vitals
 from domain.limits import Rates
@@ -43,6 +45,10 @@ DRAIN_SECONDS = 10.0
 """How long a stop may take until what is in hand is left to the next start."""
 
 _log = structlog.get_logger(__name__)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def run(config: Config) -> None:
@@ -74,8 +80,8 @@ async def _until_told_to_stop(config: Config) -> None:
 class App:
     """One bot: ``start`` and ``stop``, or ``async with``."""
 
-    def __init__(self, config: Config) -> None:
-        self._config = config
+    def __init__(self, config: Config, clock: Callable[[], datetime] = _now) -> None:
+        self._config, self._clock = config, clock
         self._setup = with_consents(config.setup())
         self._closing = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []
@@ -110,6 +116,8 @@ class App:
         await self._sender.recover()
         self._sending = self._go(self._sender.run())
         await self._dispatcher.take_unfinished()
+        store = Store(config.attachments.folder)
+        self._go(Fetcher(self._api, database, store, self._setup.attachments).run())
         receiver = await (self._poll() if config.telegram.mode == "polling" else self._be_called())
         await self._watch(Vitals(database, self._dispatcher, receiver))
         scheduler = schedule.start(database)
@@ -150,7 +158,7 @@ class App:
 
     async def _open_database(self) -> Database:
         config = self._config
-        database = Database(config.database.url, self._setup, lambda: datetime.now(UTC))
+        database = Database(config.database.url, self._setup, self._clock)
         self._closing.push_async_callback(database.close)
         try:
             await asyncio.to_thread(schema.bring_up_to_date, database.engine)

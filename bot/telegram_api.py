@@ -5,7 +5,7 @@ often goes this way. The token is part of every address and of no text that come
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import aiohttp
@@ -14,6 +14,8 @@ from domain.delivery import NoAnswer, NotSent, Reply
 
 CALL_SECONDS = 20.0
 CONNECT_SECONDS = 5.0
+DOWNLOAD_SECONDS = 120.0
+DOWNLOAD_CHUNK = 65536
 CONNECTIONS = 64
 _HEADERS = {"Content-Type": "application/json"}
 
@@ -29,6 +31,7 @@ class BotApi:
     def __init__(self, session: aiohttp.ClientSession, base_url: str, token: str) -> None:
         self._session = session
         self._base = f"{base_url.rstrip('/')}/bot{token}/"
+        self._files = f"{base_url.rstrip('/')}/file/bot{token}/"
         self._token = token
 
     async def call(self, method: str, params: Mapping[str, Any], *, seconds: float = CALL_SECONDS) -> Reply:
@@ -40,6 +43,20 @@ class BotApi:
                 self._base + method, data=body, headers=_HEADERS, timeout=timeout
             ) as response:
                 return _reply(response.status, await response.read())
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NotSent(self._plain(error)) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise NoAnswer(self._plain(error)) from None
+
+    async def download(self, path: str) -> AsyncIterator[bytes]:
+        """The content of a file that ``getFile`` named, piece by piece. Raises NotSent or NoAnswer."""
+        timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.get(self._files + path, timeout=timeout) as response:
+                if response.status != 200:
+                    raise NoAnswer(f"status {response.status} instead of the file")
+                async for chunk in response.content.iter_chunked(DOWNLOAD_CHUNK):
+                    yield chunk
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(self._plain(error)) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
