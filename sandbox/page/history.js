@@ -24,6 +24,7 @@ export class History {
     this.element = el("div", { class: "history" }, this.log, this.newest);
     this.following = true;
     this.top = 0;
+    this.day = "";
     this.resized = new ResizeObserver(() => this.keepEnd());
     this.resized.observe(this.log);
   }
@@ -39,6 +40,7 @@ export class History {
   clear() {
     this.reset([]);
     this.log.replaceChildren();
+    this.day = "";
   }
 
   /** @param {Message} message */
@@ -65,8 +67,8 @@ export class History {
   /** @param {Message} message */
   startDay(message) {
     const day = DAY.format(new Date(message.date));
-    const last = [...this.log.querySelectorAll(".day")].pop();
-    if (last?.textContent !== day) this.log.append(el("div", { class: "day" }, day));
+    if (day !== this.day) this.log.append(el("div", { class: "day" }, day));
+    this.day = day;
   }
 
   /** @param {number} id */

@@ -25,7 +25,7 @@ export class Picker {
     this.element = el("dialog", { class: "window picker", "aria-labelledby": "picker-title" },
       el("h2", { id: "picker-title" }, "Phones"),
       el("p", {}, `Choose whose phones you see, at most ${MOST_PHONES} at a time.`),
-      el("label", { for: "find-person" }, "Find by name"), this.filter, this.rows, this.newPerson(), this.problem,
+      el("label", { for: "find-person" }, "Find by name or number"), this.filter, this.rows, this.newPerson(), this.problem,
       el("form", { method: "dialog" }, el("button", { type: "submit", class: "primary" }, "Done")));
   }
 
@@ -50,7 +50,7 @@ export class Picker {
 
   list() {
     const wanted = this.filter.value.trim().toLowerCase();
-    const found = this.people.filter(({ first_name }) => first_name.toLowerCase().includes(wanted));
+    const found = this.people.filter(({ id, first_name }) => `${first_name} ${id}`.toLowerCase().includes(wanted));
     this.rows.replaceChildren(el("legend", {}, "Shown phones"), ...found.slice(0, MOST_LISTED).map((person) => this.row(person)));
     if (found.length > MOST_LISTED) this.rows.append(el("p", {}, `and ${found.length - MOST_LISTED} more: write a name to find them`));
     this.limit();
@@ -95,6 +95,7 @@ export class Picker {
     name.value = "";
     this.people = await people();
     const person = this.people.find((one) => one.id === id);
-    if (person && this.shown().size < MOST_PHONES) this.change(person, true);
+    if (this.shown().size >= MOST_PHONES) throw new Refused("The person is added. To see the phone, hide another one first.");
+    if (person) this.change(person, true);
   }
 }
