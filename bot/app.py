@@ -112,7 +112,7 @@ class App:
         self._dispatcher = Dispatcher(database, self._framework.handle, SetAside())
         self._intake = Intake(database, self._dispatcher)
         words = partial(render, self._setup)
-        self._sender = Sender(self._api, database, notices.ready, words, _rates(limits))
+        self._sender = Sender(self._api, database, notices.ready, words, _rates(limits), self._clock)
         await self._sender.recover()
         self._sending = self._go(self._sender.run())
         await self._dispatcher.take_unfinished()

@@ -8,7 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -34,6 +34,7 @@ AT_ONCE = 32
 
 IDLE_SECONDS = 2.0
 Render = Callable[[Any, str], Message | Toast]
+Clock = Callable[[], datetime]
 _log = structlog.get_logger(__name__)
 
 
@@ -45,9 +46,10 @@ class Sender:
     """Sends what the outbox holds for as long as it is not cancelled."""
 
     def __init__(
-        self, api: BotApi, database: Database, prepare: Prepare, render: Render, rates: Rates
+        self, api: BotApi, database: Database, prepare: Prepare, render: Render, rates: Rates, clock: Clock
     ) -> None:
         self._api, self._database, self._prepare, self._render = api, database, prepare, render
+        self._clock = clock
         self._limits = Limits(rates)
         self._wake = asyncio.Event()
         self._reports: list[Report] = []
@@ -175,7 +177,7 @@ class Sender:
     def _not_now(self, row: Claimed, fate: Fate, outcome: Outcome, why: str) -> Report:
         waiting = settled(row, State.WAITING, error=why)
         if fate is Fate.AGAIN:
-            return Report(row, _later(row, waiting, isinstance(outcome, NoAnswer)))
+            return Report(row, _later(row, waiting, self._clock(), isinstance(outcome, NoAnswer)))
         if isinstance(outcome, Reply) and fate is Fate.HELD:
             FLOODED.inc()
             self._limits.refused(row.chat_id, outcome.retry_after or 1, time.monotonic())
@@ -186,17 +188,17 @@ class Sender:
         return Report(row, settled(row, State.FAILED, error=why))
 
     def _sent(self, row: Claimed, outcome: Outcome) -> Report:
-        SENDING_SECONDS.observe((datetime.now(UTC) - row.due).total_seconds())
+        SENDING_SECONDS.observe((self._clock() - row.due).total_seconds())
         result = outcome.result if isinstance(outcome, Reply) else None
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return Report(row, settled(row, State.SENT, message_id=message_id))
 
 
-def _later(row: Claimed, waiting: sending.Settled, may_have_arrived: bool) -> sending.Settled:
+def _later(row: Claimed, waiting: sending.Settled, now: datetime, may_have_arrived: bool) -> sending.Settled:
     """Due again after a pause that grows with the attempts."""
     REPEATS.inc(may_have_arrived)
     attempts = row.attempts + 1
-    due = datetime.now(UTC) + timedelta(seconds=delivery.pause(attempts))
+    due = now + timedelta(seconds=delivery.pause(attempts))
     return replace(waiting, due=due, attempts=attempts, repeats=row.repeats + may_have_arrived)
 
 

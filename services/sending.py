@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy.exc import OperationalError
 
 from domain.lanes import Lane
 from domain.notices import REGISTRY
 from storage import sending
 from storage.sending import Claimed, Settled, State
-from storage.work import Work
+from storage.work import Undone, Work
 
 ERROR_LENGTH = 300
 _log = structlog.get_logger(__name__)
@@ -87,23 +86,20 @@ def _prepared(work: Work, prepare: Prepare, rows: Sequence[Claimed]) -> tuple[li
     if not rows:
         return [], []
     try:
-        with work.connection.begin_nested():
-            tellings = prepare(work, rows)
-    except OperationalError:
-        raise
-    except Exception as error:
+        tellings = work.apart(lambda work: prepare(work, rows))
+    except Undone as error:
         return _one_by_one(work, prepare, rows, error)
     parcels = [Parcel(row, one) for row, one in zip(rows, tellings, strict=True) if one is not None]
     return parcels, [dropped(row) for row, one in zip(rows, tellings, strict=True) if one is None]
 
 
 def _one_by_one(
-    work: Work, prepare: Prepare, rows: Sequence[Claimed], error: Exception
+    work: Work, prepare: Prepare, rows: Sequence[Claimed], error: Undone
 ) -> tuple[list[Parcel], list[Report]]:
     """A row that cannot be prepared fails alone."""
     if len(rows) == 1:
         _log.error("a message cannot be prepared", kind=rows[0].kind, row=rows[0].id, exc_info=error)
-        return [], [Report(rows[0], settled(rows[0], State.FAILED, error=repr(error)))]
+        return [], [Report(rows[0], settled(rows[0], State.FAILED, error=str(error)))]
     both = [_prepared(work, prepare, [row]) for row in rows]
     return [one for parcels, _ in both for one in parcels], [one for _, reports in both for one in reports]
 

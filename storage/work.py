@@ -1,13 +1,20 @@
 """A unit of work: what a service needs to load, decide and save. The transaction is opened from outside."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy.exc import OperationalError
 
 from domain.setup import Setup
+
+T = TypeVar("T")
+
+
+class Undone(Exception):
+    """A part of the work failed and left nothing behind; the cause is what it raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +34,16 @@ class Work:
     ) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement; statements are module constants, so that each is compiled once."""
         return self.connection.execute(statement, values)
+
+    def apart(self, part: Callable[["Work"], T]) -> T:
+        """Run a part that may fail without taking the rest with it. Raises Undone.
+
+        The database's own trouble is raised as it is: the whole work has to be done again.
+        """
+        try:
+            with self.connection.begin_nested():
+                return part(self)
+        except OperationalError:
+            raise
+        except Exception as error:
+            raise Undone(repr(error)) from error
