@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -156,7 +155,7 @@ def _media(world: World, person: Person, body: Json) -> Json:
 def _file(world: World, person: Person, chat: Chat, kind: str, body: Json) -> Json:
     try:
         data = base64.b64decode(body["base64"], validate=True) if body.get("base64") else None
-    except binascii.Error:
+    except ValueError:
         raise NotPossible("the file is not in base64") from None
     size = int(body["size"]) if body.get("size") else None
     file = files.store(world, kind, data, str(body.get("name") or ""), str(body.get("mime") or ""), size)

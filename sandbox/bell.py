@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -27,6 +28,12 @@ class Bell:
         sleeper: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(sleeper)
         await sleeper
+
+    async def wait_at_most(self, seconds: float) -> None:
+        """Sleep until the next ring, or for so many seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.wait()
 
     async def until(self, look: Callable[[], T | None], seconds: float) -> T | None:
         """Return what ``look`` finds as soon as it finds something; None after this many seconds."""

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from sandbox import measuring
 from sandbox.control import Control
 from sandbox.faults import Faults
 from sandbox.limits import STRICT, Mode
@@ -82,6 +83,7 @@ class Sandbox:
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=REQUEST_BYTES)
         self._api.add_routes(app)
+        measuring.add_routes(app, self.world)
         Control(self.world, self._api).add_routes(app)
         return app
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from sandbox.bell import Bell
 from sandbox.errors import Refused
 
 KEPT_SECONDS = 24 * 3600.0
+DELIVERIES_KEPT = 100_000
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 TERMINATED = "Conflict: terminated by {by} request"
 ONE_INSTANCE = "; make sure that only one bot instance is running"
@@ -26,6 +27,15 @@ class Waiting:
     at: float
     chat: int
     text: str
+
+
+class Delivery(NamedTuple):
+    """When an update happened, and when the bot was given it for the first time (Unix seconds)."""
+
+    update_id: int
+    chat: int
+    at: float
+    handed: float
 
 
 @dataclass(slots=True)
@@ -42,6 +52,8 @@ class Updates:
         self.allowed: frozenset[str] | None = None
         self.bell = Bell()
         self.changes = 0
+        self.deliveries: deque[Delivery] = deque(maxlen=DELIVERIES_KEPT)
+        self._polled = 0
         self._poll: _Poll | None = None
 
     def put(self, kind: str, content: Any, chat: int = 0) -> int | None:
@@ -105,4 +117,13 @@ class Updates:
             self.bell.ring()
 
     def _batch(self, limit: int) -> str:
-        return "[" + ",".join(update.text for update in islice(self.waiting.values(), limit)) + "]"
+        batch = list(islice(self.waiting.items(), limit))
+        for update_id, update in batch:
+            if update_id > self._polled:
+                self._polled = update_id
+                self.note_delivery(update_id, update)
+        return "[" + ",".join(update.text for _, update in batch) + "]"
+
+    def note_delivery(self, update_id: int, update: Waiting) -> None:
+        """Note that the bot is being given this update for the first time."""
+        self.deliveries.append(Delivery(update_id, update.chat, update.at, time.time()))

@@ -67,8 +67,12 @@ class Deliverer:
             self._lane(update).busy = True
             task = asyncio.create_task(self._post(client, update_id, update))
             self.posting.add(task)
-            task.add_done_callback(self.posting.discard)
-        await self.world.updates.bell.until(lambda: None, self._pause())
+            task.add_done_callback(self._posted)
+        await self.world.updates.bell.wait_at_most(self._pause())
+
+    def _posted(self, task: asyncio.Task[None]) -> None:
+        self.posting.discard(task)
+        self.world.updates.bell.ring()
 
     def _ready(self) -> list[tuple[int, Waiting]]:
         room = int(self.world.webhook["max_connections"]) - len(self.posting)
@@ -93,6 +97,8 @@ class Deliverer:
 
     async def _post(self, client: aiohttp.ClientSession, update_id: int, update: Waiting) -> None:
         lane = self._lane(update)
+        if not lane.failures:
+            self.world.updates.note_delivery(update_id, update)
         try:
             error = await self._attempt(client, update)
         finally:
@@ -103,7 +109,6 @@ class Deliverer:
         else:
             lane.succeeded()
             self.world.updates.forget(update_id)
-        self.world.updates.bell.ring()
 
     async def _attempt(self, client: aiohttp.ClientSession, update: Waiting) -> str:
         """Post once; returns what went wrong, or nothing."""

@@ -88,6 +88,7 @@ _ADMIN_NO = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    "can_send_welcome_messages",
 )
 
 

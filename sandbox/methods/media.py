@@ -66,7 +66,7 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     contents = [_album_item(world, params, item) for item in media]
     group = {"media_group_id": str(world.number() + 13_000_000_000_000)}
     answered = reading.reply(world, chat, params)
-    return [world.post(chat, {**answered, **content, **group}) for content in contents]
+    return world.post_all(chat, [{**answered, **content, **group} for content in contents])
 
 
 def _album_item(world: World, params: Params, item: Any) -> Json:
