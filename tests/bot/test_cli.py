@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -110,7 +111,7 @@ def test_check_finds_a_newer_database(
 ) -> None:
     fill(f"sqlite:///{tmp_path}/genklang.db", TEXTS)
     assert run("check", settings, "--offline") == 0
-    with sqlite3.connect(tmp_path / "genklang.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "genklang.db")) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     assert run("check", settings, "--offline") == 1
     assert "newer" in capsys.readouterr().out
