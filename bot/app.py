@@ -17,7 +17,7 @@ import structlog
 from aiohttp import web
 from telegram.error import InvalidToken, NetworkError
 
-from bot import framework, schedule
+from bot import framework, menu, schedule
 from bot.config import Config
 from bot.config_model import Limits
 from bot.dispatcher import Dispatcher
@@ -122,6 +122,7 @@ class App:
         await self._watch(Vitals(database, self._dispatcher, receiver))
         scheduler = schedule.start(database)
         self._closing.callback(scheduler.shutdown, wait=False)
+        await menu.publish(self._framework.bot, self._setup)
 
     async def failed_or(self, stop: asyncio.Task[Any]) -> None:
         """Wait for ``stop``, or until a part of the bot ends, which none does of itself."""
@@ -229,7 +230,7 @@ async def _introduce(application: framework.Framework) -> None:
 
 def _rates(limits: Limits) -> Rates:
     return Rates(
-        limits.messages_per_second,
+        limits.messages_per_second or None,
         limits.chat_messages_per_second,
         limits.chat_burst,
         limits.group_messages_per_minute,

@@ -11,13 +11,13 @@ from domain.said import Who
 from handlers.context import Context
 from handlers.reading import who
 from services import mine, settings, welcome
-from storage.work import Work
 from texts.commands import names
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a deep link may carry (Bot API, "Deep linking")."""
 
-Service = Callable[[Work, Who], None]
+Service = Callable[[Any, Who], None]
+"""A service for whoever gave the command, in a unit of work."""
 
 
 async def start(update: Update, context: Context) -> None:

@@ -38,7 +38,7 @@ _OPEN = inbox.c.done_at.is_(None) & inbox.c.set_aside_at.is_(None)
 
 # PostgreSQL's own ON CONFLICT is what SQLite compiles as well: one statement for both.
 _ADD = insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
-_DONE = update(inbox).where(_THIS).values(done_at=bindparam("now"), payload="", error=None)
+_DONE = update(inbox).where(_THIS).values(done_at=bindparam("now"), chat_id=None, payload="", error=None)
 _FAILED = (
     update(inbox)
     .where(_THIS)

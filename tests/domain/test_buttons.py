@@ -1,0 +1,56 @@
+"""Button data: there and back, within Telegram's 64 bytes, and deaf to forgeries."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import buttons
+from domain.buttons import BUTTONS, decode
+from domain.contributions import Kind
+
+LONGEST = "a" * 20
+EXAMPLES = [
+    buttons.Agree("0123456789abcdef"),
+    buttons.Decline(),
+    buttons.Choose(LONGEST),
+    buttons.Speak("sv", welcoming=True),
+    buttons.ReadRules(None),
+    buttons.ReadRules(LONGEST),
+    buttons.Live(None),
+    buttons.Live(LONGEST),
+    buttons.Move(buttons.Step.PAUSE, LONGEST, LONGEST),
+    buttons.Resume(LONGEST, again=True),
+    buttons.Sort(2**63, Kind.VIEWPOINT),
+    buttons.Page(2**31),
+    buttons.Show(2**63, 2**31),
+    buttons.Change(2**63),
+    buttons.KeepAsIs(),
+    buttons.Withdraw(2**63, sure=True),
+    buttons.Restore(2**63),
+    buttons.Open("language"),
+]
+
+
+@pytest.mark.parametrize("button", EXAMPLES)
+def test_there_and_back_within_the_limit(button):
+    data = button.encode()
+    assert decode(data) == button
+    assert len(data.encode()) <= 64
+
+
+def test_every_button_is_among_the_examples():
+    assert {type(one) for one in EXAMPLES} == set(BUTTONS.values())
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", ":", "yes", "page:x", "move:fly:vision:look", "kind:1:", "take:1:2:3", "live", "lang:sv:maybe"],
+)
+def test_what_nobody_sent_means_nothing(data):
+    assert decode(data) is None
+
+
+@given(st.text(max_size=64))
+def test_anything_at_all_is_survived(data):
+    meant = decode(data)
+    assert meant is None or isinstance(meant, buttons.Pressed)

@@ -1,0 +1,80 @@
+"""What becomes of what somebody writes, as a table of cases."""
+
+import pytest
+
+from domain.contributions import Kind
+from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk
+from domain.effects import House, Keep, Reword, Tell
+from domain.hearing import ToContribution, ToQuestion, hear, hold, outside
+from domain.said import Wrote
+from domain.telling import AskQuestion, Ended
+from tests.support.example import NOW, closed, dialogue, setup
+
+ONE = setup()
+SCENE = Scene(ONE, NOW, "sv", known=True)
+SAID = Wrote(9, "Skidbacken")
+ASKING = Asking("vision", "look", "w1")
+
+
+@pytest.mark.parametrize(
+    ("doing", "about", "kept"),
+    [
+        (ASKING, None, Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look")),
+        (Asking("vision", "look", "w1", paused=True), None, Keep(SAID, Kind.UNSORTED, "vision")),
+        (Resting(), None, Keep(SAID, Kind.UNSORTED, "vision")),
+        (
+            ASKING,
+            ToQuestion("vision", "known", "w0"),
+            Keep(SAID, Kind.ANSWER, "vision", "known", "w0"),
+        ),
+        (Resting(), ToQuestion("vision", "known", "w0"), Keep(SAID, Kind.ANSWER, "vision", "known", "w0")),
+        (
+            ASKING,
+            ToQuestion("vision", "look", "w1"),
+            Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),
+        ),
+        (ASKING, ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
+        (Changing(3, ASKING), None, Reword(3, SAID)),
+        (Changing(3, ASKING), ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
+    ],
+)
+def test_where_words_belong(doing, about, kept):
+    outcome = hear(Talk(doing), SCENE, SAID, about)
+    assert outcome.effects == (kept,)
+
+
+def test_after_a_change_they_are_back_where_they_were():
+    assert hear(Talk(Changing(3, ASKING)), SCENE, SAID, None).talk.doing == ASKING
+
+
+def test_words_in_the_middle_of_a_dialogue_that_has_closed_are_kept_all_the_same():
+    late = Scene(setup([closed(dialogue("vision"))]), NOW, "sv", known=True)
+    outcome = hear(Talk(ASKING), late, SAID, None)
+    assert outcome.effects == (Keep(SAID, Kind.UNSORTED), Tell(Ended("vision")))
+    assert outcome.talk.doing == Resting()
+
+
+def test_with_two_dialogues_open_nobody_guesses_which_is_meant():
+    two = Scene(setup([dialogue("vision"), dialogue("school")]), NOW, "sv", known=True)
+    assert outside(SAID, two).dialogue is None
+
+
+@pytest.mark.parametrize("name", ["Sjövik", "sjövik", " SJÖVIK "])
+def test_the_name_of_a_village_instead_of_its_button(name):
+    outcome = hear(Talk(Placing("vision")), SCENE, Wrote(9, name), None)
+    assert outcome.effects[0] == House("sjovik")
+    assert isinstance(outcome.effects[-1].notice, AskQuestion)
+
+
+def test_an_opinion_instead_of_a_place_is_kept_and_the_question_comes():
+    outcome = hear(Talk(Placing("vision")), SCENE, SAID, None)
+    assert outcome.effects[0] == Keep(SAID, Kind.UNSORTED, "vision")
+    assert isinstance(outcome.effects[-1].notice, AskQuestion)
+    assert isinstance(outcome.talk.doing, Asking)
+
+
+def test_messages_are_held_up_to_a_limit():
+    talk = Talk()
+    for number in range(HELD_AT_MOST + 5):
+        talk = hold(talk, Wrote(number, "x"))
+    assert len(talk.held) == HELD_AT_MOST
