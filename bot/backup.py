@@ -101,9 +101,10 @@ def dump_postgresql(url: URL, target: Path) -> None:
 
 
 def copy_files(source: Path, target: Path) -> None:
-    """Copy the files from residents; one that is withdrawn in the meantime is passed over."""
+    """Copy the files from residents. One that is still coming in (its name begins with a dot) is not needed
+    by the database that was copied before, and one that goes in the meantime is passed over."""
     target.mkdir()
-    files = [one for one in source.rglob("*") if one.is_file()]
+    files = [one for one in source.rglob("*") if one.is_file() and not one.name.startswith(".")]
     with progress_bar("Files") as progress:
         for done, file in enumerate(files, start=1):
             place = target / file.relative_to(source)

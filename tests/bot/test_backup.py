@@ -40,6 +40,7 @@ def test_a_backup_holds_database_and_files_for_its_owner_only(
     fill(f"sqlite:///{tmp_path}/genklang.db", TEXTS)
     (tmp_path / "files" / "ab").mkdir(parents=True)
     (tmp_path / "files" / "ab" / "abcd").write_bytes(b"photo")
+    (tmp_path / "files" / ".coming-1").write_bytes(b"half a pho")
     assert cli.main(["backup", "--config", str(settings), "--output", str(tmp_path / "kept")]) == 0
     folder = Path(capsys.readouterr().out.strip())
     assert list((tmp_path / "kept").iterdir()) == [folder]
