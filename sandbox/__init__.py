@@ -2,9 +2,11 @@
 
 from sandbox.deeds import NotPossible
 from sandbox.faults import Fault
+from sandbox.groups import Group
 from sandbox.limits import OFF, STRICT
 from sandbox.local import Sandbox
-from sandbox.phones import Answer, Group, Phone, Press
+from sandbox.phones import Phone
+from sandbox.presses import Answer, Press
 from sandbox.screen import Button, Media, ScreenMessage
 from sandbox.world import DEMO_TOKEN, Call
 

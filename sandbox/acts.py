@@ -106,10 +106,8 @@ def chat_of(world: World, person: Person, body: Json) -> Chat:
 
 
 def _say(world: World, person: Person, body: Json) -> Json:
-    text = str(body.get("text", ""))
-    if not text.strip():
-        raise NotPossible("an empty message cannot be sent")
-    sent = deeds.say(world, person, text, chat_of(world, person, body), int(body.get("reply_to") or 0))
+    text, reply_to = str(body.get("text", "")), int(body.get("reply_to") or 0)
+    sent = deeds.say(world, person, text, chat_of(world, person, body), reply_to)
     return {"message_id": sent[-1]["message_id"], "message_ids": [message["message_id"] for message in sent]}
 
 

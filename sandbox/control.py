@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +13,16 @@ from aiohttp import web
 
 from sandbox import acts, files
 from sandbox.deeds import NotPossible
+from sandbox.events import keys_shown, stream
 from sandbox.faults import Fault
 from sandbox.limits import Mode
 from sandbox.methods.profile import commands_for
-from sandbox.people import Chat, Event, Feed, Json, Person
+from sandbox.people import Chat, Json, Person
 from sandbox.screen import look
 from sandbox.server import BotApi
 from sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
-HEARTBEAT_SECONDS = 15.0
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -96,7 +95,11 @@ class Control:
     # The phones
 
     async def _phones(self, _request: web.Request) -> web.StreamResponse:
-        return _json([self._described(person) for person in self.world.people.values()])
+        chats: dict[int, list[Json]] = {}
+        for chat in self.world.chats.values():
+            for member in chat.members:
+                chats.setdefault(member, []).append(self._chat_described(chat))
+        return _json([_described(person, chats.get(person.id, [])) for person in self.world.people.values()])
 
     async def _new_phone(self, request: web.Request) -> web.StreamResponse:
         """Create a person; one who exists stays as they are."""
@@ -107,7 +110,10 @@ class Control:
             person = self.world.add_person(
                 Person(int(body["id"]), name, language, username=str(body.get("username", "")))
             )
-        return _json(self._described(person))
+        chats = [
+            self._chat_described(chat) for chat in self.world.chats.values() if person.id in chat.members
+        ]
+        return _json(_described(person, chats))
 
     async def _new_group(self, request: web.Request) -> web.StreamResponse:
         """Open a group chat: {id, title, members: [user ids], admin?: bool}."""
@@ -116,19 +122,6 @@ class Control:
         status = "administrator" if body.get("admin") else "member"
         chat = self.world.add_group(Chat(int(body["id"]), "group", str(body["title"]), members, status))
         return _json(chat.as_json)
-
-    def _described(self, person: Person) -> Json:
-        since = person.offline_since
-        return {
-            "id": person.id,
-            "first_name": person.first_name,
-            "language_code": person.language_code,
-            "blocked": person.blocked,
-            "offline_since": datetime.fromtimestamp(since, UTC).isoformat() if since is not None else None,
-            "chats": [
-                self._chat_described(chat) for chat in self.world.chats.values() if person.id in chat.members
-            ],
-        }
 
     def _chat_described(self, chat: Chat) -> Json:
         return {"id": chat.id, "title": chat.title or self.world.bot["first_name"], "type": chat.type}
@@ -149,7 +142,7 @@ class Control:
         answer = {
             "messages": shown + acts.waiting_messages(person, chat.id),
             "commands": commands_for(self.world, person),
-            "reply_keyboard": _keys(chat.keyboard),
+            "reply_keyboard": keys_shown(chat.keyboard),
             "seq": person.feed.seq,
         }
         return _json(answer)
@@ -164,52 +157,21 @@ class Control:
         return _json({})
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        """Server-Sent Events: what happens on this phone, as it happens."""
-        person = self._person(request)
-        seen = int(request.headers.get("Last-Event-ID") or request.query.get("after") or person.feed.seq)
-        headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
-        response = web.StreamResponse(headers=headers)
-        await response.prepare(request)
-        await response.write(b": here\n\n")
-        while not self.world.closed.is_set():
-            events = await person.feed.bell.until(partial(_news, person.feed, seen), HEARTBEAT_SECONDS)
-            lines = [self._line(person, event) for event in events or []]
-            seen = events[-1].seq if events else seen
-            try:
-                await response.write("".join(lines).encode("utf-8", "replace") or b": still here\n\n")
-            except ConnectionError:
-                break
-        return response
-
-    def _line(self, person: Person, event: Event) -> str:
-        chat = self.world.chats[event.chat]
-        told: Json = {"seq": event.seq, "type": event.type, "chat": event.chat, **event.more}
-        if event.message_id:
-            told["id"] = event.message_id
-        if event.type in ("message", "edit") and "message" not in told:
-            message = chat.messages.get(event.message_id)
-            if message is None:
-                return ""
-            told["message"] = look(self.world, person.id, chat, message).as_json()
-        if event.type == "keyboard":
-            told["reply_keyboard"] = _keys(told.pop("keyboard"))
-        return f"id: {event.seq}\ndata: {json.dumps(told, ensure_ascii=False)}\n\n"
+        return await stream(self.world, self._person(request), request)
 
     def _person(self, request: web.Request) -> Person:
         return self.world.person(int(request.match_info["person"]))
 
 
-def _news(feed: Feed, seen: int) -> list[Event] | None:
-    return feed.after(seen) or None
-
-
-def _keys(keyboard: Json | None) -> Json | None:
-    if not keyboard or "keyboard" not in keyboard:
-        return None
+def _described(person: Person, chats: list[Json]) -> Json:
+    since = person.offline_since
     return {
-        "rows": [[key["text"] for key in row] for row in keyboard["keyboard"]],
-        "one_time": bool(keyboard.get("one_time_keyboard")),
-        "placeholder": keyboard.get("input_field_placeholder", ""),
+        "id": person.id,
+        "first_name": person.first_name,
+        "language_code": person.language_code,
+        "blocked": person.blocked,
+        "offline_since": datetime.fromtimestamp(since, UTC).isoformat() if since is not None else None,
+        "chats": chats,
     }
 
 

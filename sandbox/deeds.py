@@ -23,6 +23,8 @@ class NotPossible(Exception):
 
 def say(world: World, person: Person, text: str, chat: Chat | None = None, reply_to: int = 0) -> list[Json]:
     """Write a message; more than 4096 characters become several, as in the apps."""
+    if not text.strip():
+        raise NotPossible("an empty message cannot be sent")
     chat = chat or world.chats[person.id]
     sent = []
     for part in parts(text.strip()):

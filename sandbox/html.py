@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sandbox.entities import Entity, units
 from sandbox.errors import Refused, bad_request
+from sandbox.links import checked_link, decode, decoded
 
 _KINDS = {
     "b": "bold",
@@ -30,8 +31,6 @@ _KINDS = {
     "tg-emoji": "custom_emoji",
     "blockquote": "blockquote",
 }
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_REFERENCE = re.compile(r"&(?:#x(?P<hex>[0-9a-fA-F]{1,7})|#(?P<number>[0-9]{1,8})|(?P<name>[A-Za-z]+));?")
 _PLAIN = re.compile(r"[^<&]+")
 _NAME = re.compile(r"[^\s>]*")
 _SPACE = re.compile(r"\s*")
@@ -92,7 +91,7 @@ class _Parser:
         self._say(match.group())
 
     def _reference(self) -> None:
-        text, self.at = _decode(self.source, self.at)
+        text, self.at = decode(self.source, self.at)
         self._say(text)
 
     def _tag(self) -> None:
@@ -152,7 +151,7 @@ class _Parser:
         end = self.source.find(quote, self.at + 1)
         inside = self.source[self.at + 1 :] if end < 0 else self.source[self.at + 1 : end]
         self.at = len(self.source) if end < 0 else end + 1
-        return _decoded(inside)
+        return decoded(inside)
 
     def _end_tag(self) -> None:
         begin = self.at
@@ -229,45 +228,11 @@ class _Parser:
         return len(self.source[:index].encode("utf-8", "surrogatepass"))
 
 
-def checked_link(address: str) -> str:
-    """The address as Telegram keeps it, with a scheme and a host; empty when it is no link."""
-    match = re.match(
-        r"^(?:(https?|ftp|tg|ton|tonsite)://)?([^/?#\s]+)(.*)$", address.strip(), re.IGNORECASE | re.DOTALL
-    )
-    if not match or (not match[1] and "." not in match[2]) or re.search(r"\s", match[3]):
-        return ""
-    if (match[1] or "").lower() in ("tg", "ton"):
-        return address.strip()
-    if "." not in match[2] and not match[2].startswith("localhost"):
-        return ""
-    rest = match[3] if match[3] else "/"
-    return f"{(match[1] or 'http').lower()}://{match[2]}{rest}"
-
-
 def _argument(tag: str, name: str, value: str) -> str:
     if (tag, name) in (("a", "href"), ("tg-emoji", "emoji-id")):
         return value
     prefix = {("code", "class"): "language-", ("span", "class"): "tg-"}.get((tag, name))
     return value[len(prefix) :] if prefix and value.startswith(prefix) else ""
-
-
-def _decode(source: str, at: int) -> tuple[str, int]:
-    match = _REFERENCE.match(source, at)
-    if not match:
-        return "&", at + 1
-    if match["name"]:
-        text = _NAMED.get(match["name"], "")
-    else:
-        code = int(match["hex"], 16) if match["hex"] else int(match["number"])
-        text = chr(code) if 0 < code < 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
-    return (text, match.end()) if text else ("&", at + 1)
-
-
-def _decoded(value: str) -> str:
-    return _REFERENCE.sub(
-        lambda match: _decode(match.group(), 0)[0] if _decode(match.group(), 0)[1] > 1 else match.group(),
-        value,
-    )
 
 
 def _same_place(one: Entity, other: Entity) -> bool:

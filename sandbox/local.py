@@ -13,9 +13,10 @@ from aiohttp import web
 from sandbox import measuring
 from sandbox.control import Control
 from sandbox.faults import Faults
+from sandbox.groups import Group
 from sandbox.limits import STRICT, Mode
 from sandbox.people import Chat, Person
-from sandbox.phones import Group, Phone
+from sandbox.phones import Phone
 from sandbox.server import REQUEST_BYTES, BotApi
 from sandbox.snapshot import Keeper
 from sandbox.webhook import Deliverer

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from sandbox.errors import bad_request
-from sandbox.html import checked_link
+from sandbox.links import checked_link
 from sandbox.params import Params
 from sandbox.people import Json
 

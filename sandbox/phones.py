@@ -2,65 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass
 from typing import Any
 
 from sandbox import deeds, files
 from sandbox.deeds import NotPossible
-from sandbox.people import Chat, Json, Person, Query
+from sandbox.groups import Group
+from sandbox.people import Chat, Json, Person
+from sandbox.presses import WAIT_SECONDS, Press
 from sandbox.screen import Button, ScreenMessage, look
 from sandbox.world import World
-
-WAIT_SECONDS = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the bot answered to a press: a toast or an alert, perhaps a link; the text may be empty."""
-
-    text: str
-    alert: bool
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A pressed button, whose little clock turns until the bot answers."""
-
-    query: Query
-
-    async def answered(self, timeout: float = WAIT_SECONDS) -> Answer:  # noqa: ASYNC109 - read in a test as it is meant
-        """The bot's answer; raises TimeoutError if none comes within ``timeout`` seconds."""
-        async with asyncio.timeout(timeout):
-            await self.query.answered.wait()
-        answer = self.query.answer or {}
-        return Answer(answer.get("text", ""), answer.get("alert", False), answer.get("url", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group chat."""
-
-    world: World
-    chat: Chat
-
-    @property
-    def id(self) -> int:
-        """The chat id."""
-        return self.chat.id
-
-    def kick_bot(self, by: Phone) -> None:
-        """A member throws the bot out."""
-        deeds.set_bot_status(self.world, self.chat, by.person, "kicked")
-
-    def add_bot(self, by: Phone, admin: bool = False) -> None:
-        """A member adds the bot, perhaps as an administrator who reads everything."""
-        deeds.set_bot_status(self.world, self.chat, by.person, "administrator" if admin else "member")
-
-    def upgrade(self, new_id: int, by: Phone) -> Group:
-        """The group becomes a supergroup under a new id; the old one is refused from now on."""
-        return Group(self.world, deeds.upgrade(self.world, self.chat, new_id, by.person))
 
 
 class Phone:
@@ -68,7 +18,7 @@ class Phone:
 
     def __init__(self, world: World, person: Person) -> None:
         self.world = world
-        self.person = person
+        self.person: Person = person
 
     @property
     def id(self) -> int:

@@ -16,6 +16,10 @@ T = TypeVar("T")
 RECONNECT_SECONDS = 0.5
 
 
+class Refusal(Exception):
+    """The sandbox says that a phone cannot do this."""
+
+
 class RemotePhone:
     """One person's phone on a running sandbox; ``async with`` follows what happens on it."""
 
@@ -81,7 +85,7 @@ class RemotePhone:
         async with self.client.request(method, url, json=body) as answer:
             told: Json = await answer.json()
             if answer.status >= 400:
-                raise RuntimeError(f"{url}: {told.get('error', answer.status)}")
+                raise Refusal(f"{url}: {told.get('error', answer.status)}")
             return told
 
     async def _follow(self) -> None:

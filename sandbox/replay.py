@@ -10,7 +10,7 @@ from statistics import median
 
 import aiohttp
 
-from sandbox.remote import Json, RemotePhone
+from sandbox.remote import Json, Refusal, RemotePhone
 from sandbox.residents import Resident
 
 NEXT_LABELS = ("Nästa fråga", "Next question")
@@ -123,7 +123,7 @@ class _Visit:
         async with self.phone:
             try:
                 await self._answer_all()
-            except _Missing as missing:
+            except (_Missing, Refusal) as missing:
                 self.report.problems.append(f"author {self.resident.author}: {missing}")
             await self.phone.refresh()
         self._count()

@@ -54,6 +54,7 @@ class Updates:
         self.changes = 0
         self.deliveries: deque[Delivery] = deque(maxlen=DELIVERIES_KEPT)
         self._polled = 0
+        self.closed = False
         self._poll: _Poll | None = None
 
     def put(self, kind: str, content: Any, chat: int = 0) -> int | None:
@@ -104,7 +105,7 @@ class Updates:
         if self.waiting or seconds <= 0:
             return self._batch(limit)
         poll = self._poll = _Poll()
-        await self.bell.until(lambda: poll.ended or self.waiting or None, seconds)
+        await self.bell.until(lambda: poll.ended or self.waiting or self.closed or None, seconds)
         if poll.ended:
             raise Refused(409, poll.ended)
         return self._batch(limit)
@@ -115,6 +116,11 @@ class Updates:
             self._poll.ended = TERMINATED.format(by=by) + advice
             self._poll = None
             self.bell.ring()
+
+    def close(self) -> None:
+        """Let the poll that is under way end without news."""
+        self.closed = True
+        self.bell.ring()
 
     def _batch(self, limit: int) -> str:
         batch = list(islice(self.waiting.items(), limit))

@@ -54,7 +54,7 @@ class World:
     def close(self) -> None:
         """End everything that waits: polls and event streams."""
         self.closed.set()
-        self.updates.end_poll("the end of this server's")
+        self.updates.close()
         for person in self.people.values():
             person.feed.bell.ring()
 

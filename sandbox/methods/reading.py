@@ -81,8 +81,15 @@ def formatted(params: Params, source: str, entities_name: str) -> tuple[str, lis
         raise bad_request("unsupported parse_mode")
     else:
         plain, formatting = source, _given(params, entities_name, source)
+    _check_characters(plain)
     plain, formatting = _trimmed(plain.replace("\r", ""), formatting)
     return plain, all_entities(plain, formatting)
+
+
+def _check_characters(plain: str) -> None:
+    """Half a surrogate pair, which JSON can carry, is no text."""
+    if not plain.isascii() and any("\ud800" <= character <= "\udfff" for character in plain):
+        raise bad_request("strings must be encoded in UTF-8")
 
 
 def _given(params: Params, name: str, source: str) -> list[Entity]:

@@ -34,6 +34,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("sendMessage", {"chat_id": 101, "text": "x" * 4097}, "Bad Request: message is too long"),
     ("sendMessage", {"chat_id": 101, "text": "🌲" * 2049}, "Bad Request: message is too long"),
     ("sendMessage", {"chat_id": 7, "text": "x"}, "Bad Request: chat not found"),
+    ("sendMessage", {"chat_id": 101, "text": "\ud83c"}, "Bad Request: strings must be encoded in UTF-8"),
     ("sendMessage", {"chat_id": "@nobody", "text": "x"}, "Bad Request: chat not found"),
     (
         "sendMessage",
