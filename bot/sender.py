@@ -101,7 +101,8 @@ class Sender:
         if not free and not self._reports:
             return False
         reports, self._reports = self._reports, []
-        parcels = await persist(self._database.run, service.exchange, self._prepare, reports, wanted)
+        exchange = self._database.run_unflushed  # after a power cut a message may go out twice, none is lost
+        parcels = await persist(exchange, service.exchange, self._prepare, reports, wanted)
         for parcel in parcels:
             self._send_off(parcel)
         return 0 < wanted.size <= len(parcels)

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from domain.setup import Setup
-from storage.engine import make_engine
+from storage.engine import begin, make_engine
 from storage.work import Work
 
 P = ParamSpec("P")
@@ -40,6 +40,7 @@ class _Unit(Generic[T]):
     call: Callable[[Work], T]
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[T]
+    flush: bool = True
     signals: set[str] = field(default_factory=set)
     result: T | None = None
     error: BaseException | None = None
@@ -78,10 +79,16 @@ class Database:
 
         Raises what the service raised (its effects are undone), or StorageUnavailable.
         """
-        loop = asyncio.get_running_loop()
-        unit: _Unit[T] = _Unit(lambda work: service(work, *args, **kwargs), loop, loop.create_future())
-        self._units.put(unit)
-        return await unit.future
+        return await self._wait_for(lambda work: service(work, *args, **kwargs), flush=True)
+
+    async def run_unflushed(
+        self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The same without waiting for the disk: the program's end cannot undo it, a power cut may.
+
+        For what is as good done twice. The flush is most of what a commit costs.
+        """
+        return await self._wait_for(lambda work: service(work, *args, **kwargs), flush=False)
 
     async def read(self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a connection apart, which neither waits for writers nor makes them wait.
@@ -107,6 +114,12 @@ class Database:
         self._readers.shutdown()
         self.engine.dispose()
 
+    async def _wait_for(self, call: Callable[[Work], T], *, flush: bool) -> T:
+        loop = asyncio.get_running_loop()
+        unit: _Unit[T] = _Unit(call, loop, loop.create_future(), flush)
+        self._units.put(unit)
+        return await unit.future
+
     def _work(self, connection: Connection, signals: set[str]) -> Work:
         return Work(connection, self._clock(), self._setup, signals)
 
@@ -131,8 +144,9 @@ class Database:
         return units, False
 
     def _commit(self, units: list[_Unit[Any]]) -> None:
+        flush = any(unit.flush for unit in units)
         try:
-            with self.engine.begin() as connection:
+            with begin(self.engine, flush=flush) as connection:
                 for unit in units:
                     self._attempt(connection, unit, alone=len(units) == 1)
         except DBAPIError as trouble:

@@ -1,5 +1,7 @@
 """How each kind of database is opened: SQLite in WAL mode, PostgreSQL through psycopg with a small pool."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,15 @@ def make_engine(address: str) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     return create_engine(url.set(drivername="postgresql+psycopg"), pool_size=6, pool_pre_ping=True)
+
+
+@contextmanager
+def begin(engine: Engine, *, flush: bool) -> Iterator[Connection]:
+    """A transaction, committed at the end; without ``flush`` the disk may follow a moment later."""
+    with engine.connect().execution_options(flush=flush) as connection, connection.begin():
+        if not flush and engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL synchronous_commit TO off")
+        yield connection
 
 
 def _sqlite(url: URL) -> Engine:
@@ -40,5 +51,16 @@ def _open_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Writers say so at once: a read that turns into a write ignores ``busy_timeout``."""
-    reading = connection.get_execution_options().get("reading")
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("reading"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    _flush_sqlite(connection, "FULL" if options.get("flush", True) else "NORMAL")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _flush_sqlite(connection: Connection, level: str) -> None:
+    """FULL flushes the log at each commit, NORMAL leaves that to the next one that does."""
+    if connection.info.get("synchronous", "FULL") != level:
+        connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+        connection.info["synchronous"] = level
