@@ -17,6 +17,7 @@ NEXT_LABELS = ("Nästa fråga", "Next question")
 READY_LABELS = ("Hoppa över", "Skip")
 MOST_PRESSES = 3
 REPLY_SECONDS = 120.0
+PROBLEMS_SHOWN = 10
 Progress = Callable[["Report"], None]
 
 
@@ -64,7 +65,9 @@ class Report:
             f"statements with no reply: {len(self.unanswered)}",
             f"repeated identical replies: {self.repeated}",
         ]
-        return "\n".join([*lines, *(f"problem: {problem}" for problem in self.problems)])
+        lines += [f"problem: {problem}" for problem in self.problems[:PROBLEMS_SHOWN]]
+        more = len(self.problems) - PROBLEMS_SHOWN
+        return "\n".join([*lines, f"and {more} more problems"] if more > 0 else lines)
 
 
 def _spread(values: Iterable[float]) -> str:

@@ -92,3 +92,8 @@ async def test_a_replay_without_a_sandbox_ends_with_a_sentence(tmp_path: Path) -
 
 def test_a_report_of_nothing() -> None:
     assert "messages got back per person: none" in str(Report(0, 0))
+
+
+def test_a_report_of_many_problems_stays_short() -> None:
+    report = str(Report(12, 12, problems=[f"author {number}: silence" for number in range(12)]))
+    assert report.endswith("problem: author 9: silence\nand 2 more problems")
