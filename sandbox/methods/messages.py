@@ -189,9 +189,9 @@ def answer_callback_query(world: World, params: Params) -> bool:
     alert = params.boolean("show_alert")
     query.answer = {"text": params.text("text"), "alert": alert, "url": params.text("url")}
     query.answered.set()
-    if query.answer["text"]:
-        kind = "alert" if alert else "toast"
-        world.tell(world.person(query.person), kind, query.chat, query.message_id, text=query.answer["text"])
+    text = query.answer["text"]  # an empty one stops the button from spinning, and says nothing
+    kind = "alert" if alert and text else "toast"
+    world.tell(world.person(query.person), kind, query.chat, query.message_id, text=text)
     return True
 
 
