@@ -1,1 +1,1 @@
-"""Tables, queries and migrations: the only folder that knows SQL. Nothing here commits but the database thread."""
+"""Tables, queries and migrations: the only folder that knows SQL. Only the database thread commits."""

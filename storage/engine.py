@@ -12,11 +12,15 @@ BUSY_MILLISECONDS = 5_000
 
 
 def make_engine(address: str) -> Engine:
-    """An engine for ``sqlite:///file.db`` or ``postgresql://…``. Creates the folder of an SQLite file."""
+    """An engine for ``sqlite:///file.db`` or ``postgresql://…``. Creates the folder of an SQLite file.
+
+    Parameters stay out of its errors: they are what residents wrote, and errors end in logs.
+    """
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(url.set(drivername="postgresql+psycopg"), pool_size=6, pool_pre_ping=True)
+    url = url.set(drivername="postgresql+psycopg")
+    return create_engine(url, pool_size=6, pool_pre_ping=True, hide_parameters=True)
 
 
 @contextmanager
@@ -31,7 +35,7 @@ def begin(engine: Engine, *, flush: bool) -> Iterator[Connection]:
 def _sqlite(url: URL) -> Engine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _open_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
