@@ -1,11 +1,12 @@
 # make demo    try it: a local Telegram and the bot, one address to open     make demo-reset  forget the demo's data
 # make test    the whole test suite                                          make check       formatting, lint, types, tests
+# make bench   Genklang measured beside two plain bots (ten minutes or so)
 # make run     the real Telegram, with config.toml                           make venv        only the set-up: .venv/bin/genklang
 
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3) $(shell command -v python3))
 BIN := .venv/bin
 
-.PHONY: help demo demo-reset run test check lint venv venv-dev lock
+.PHONY: help bench demo demo-reset run test check lint venv venv-dev lock
 .DEFAULT_GOAL := help
 
 help:
@@ -23,6 +24,9 @@ run: venv
 
 test: venv-dev
 	@$(BIN)/python -m pytest
+
+bench: venv-dev
+	@$(BIN)/python -m bench.updates
 
 check: lint test
 

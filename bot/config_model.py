@@ -81,9 +81,12 @@ class DialogueSettings(Section):
 
 
 class Limits(Section):
-    """How fast the bot may send. The defaults are Telegram's (Bots FAQ, "My bot is hitting limits")."""
+    """How fast the bot may send. The defaults are Telegram's (Bots FAQ, "My bot is hitting limits").
 
-    messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
+    ``messages_per_second`` 0 lifts all of them, to measure against a server that has none.
+    """
+
+    messages_per_second: Annotated[int, Field(ge=0, le=1000)] = 30
     chat_messages_per_second: Annotated[float, Field(gt=0, le=30)] = 1.0
     chat_burst: Annotated[int, Field(ge=1, le=20)] = 3
     group_messages_per_minute: Annotated[int, Field(ge=1, le=60)] = 20

@@ -1,0 +1,1 @@
+"""The bots that Genklang is measured beside: the same frameworks as their own documentation shows them."""
