@@ -24,6 +24,16 @@ class Welcome(Notice):
     edits: int | None = None
 
 
+@notice("joined")
+@dataclass(frozen=True, slots=True)
+class Joined(Notice):
+    """In the place of the welcome: what they said yes to, and when (ISO 8601); its buttons are gone."""
+
+    dialogue: str | None
+    at: str
+    edits: int
+
+
 @notice("which_dialogue")
 @dataclass(frozen=True, slots=True)
 class WhichDialogue(Notice):

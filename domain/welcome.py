@@ -12,7 +12,7 @@ from domain.effects import Forget, House, Outcome, TakeIn, Tell, tell
 from domain.hearing import outside
 from domain.questions import enter
 from domain.setup import Dialogue
-from domain.telling import AskPlace, Declined, Placed, Ready, Summary, Welcome, WhichDialogue
+from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Summary, Welcome, WhichDialogue
 
 
 def start(talk: Talk, scene: Scene, source: str | None = None, name: str = "") -> Outcome:
@@ -46,15 +46,19 @@ def chose(talk: Talk, scene: Scene, pressed: Choose | Resume, name: str = "") ->
     return go_to(talk, scene, dialogue, name)
 
 
-def agreed(talk: Talk, scene: Scene, pressed: Agree, name: str = "") -> Outcome:
-    """Yes. To a wording that is no longer in force it counts for nothing: the new one is shown."""
+def agreed(talk: Talk, scene: Scene, pressed: Agree, name: str = "", message: int | None = None) -> Outcome:
+    """Yes. To a wording that is no longer in force it counts for nothing: the new one is shown.
+
+    ``message`` is the welcome that the button stood under; it keeps the words and loses the buttons.
+    """
     wording = scene.setup.consent_version(pressed.version)
     if wording is None or (wording.dialogue and not scene.open(wording.dialogue)):
         return start(replace(talk, doing=Resting()), scene, None, name)
     inside = replace(scene, known=True, agreed=scene.agreed | {pressed.version})
     kept = tuple(outside(wrote, inside) for wrote in talk.held)
     after = _first_of_all_place(replace(talk, held=()), inside, scene.open(wording.dialogue))
-    return Outcome(after.talk, (TakeIn(pressed.version), *kept, *after.effects))
+    joined = (Tell(Joined(wording.dialogue, scene.now.isoformat(), message)),) if message else ()
+    return Outcome(after.talk, (TakeIn(pressed.version), *joined, *kept, *after.effects))
 
 
 def _first_of_all_place(talk: Talk, scene: Scene, dialogue: Dialogue | None) -> Outcome:

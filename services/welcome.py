@@ -30,7 +30,8 @@ def agree(work: Work, press: Press, pressed: Agree) -> None:
     answer(work, press)
     if meeting.known and pressed.version in meeting.scene.agreed and not _welcoming(meeting.talk.doing):
         return
-    close(work, meeting, welcome.agreed(meeting.talk, meeting.scene, pressed, press.who.first_name))
+    name, message = press.who.first_name, press.message_id
+    close(work, meeting, welcome.agreed(meeting.talk, meeting.scene, pressed, name, message))
 
 
 def decline(work: Work, press: Press) -> None:

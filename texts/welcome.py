@@ -1,11 +1,11 @@
 """Coming in, put into words: the welcome that is agreed to, the rules, the place."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.buttons import Agree, Choose, Decline, Live, ReadRules, Speak
 from domain.setup import ConsentWording, Dialogue, Setup
-from domain.telling import AskPlace, Declined, Placed, Ready, Rules, Welcome, WhichDialogue
+from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Rules, Welcome, WhichDialogue
 from texts.html import own, safe
 from texts.message import Button, Message, Rows
 from texts.voice import Voice
@@ -50,6 +50,12 @@ def welcome(voice: Voice, told: Welcome) -> Message:
         (voice.button("button-rules", ReadRules(told.dialogue)), *_other_languages(voice)),
     )
     return Message("\n\n".join(part for part in parts if part), rows, edits=told.edits)
+
+
+def joined(voice: Voice, told: Joined) -> Message:
+    said = voice.say("joined", when=voice.moment(datetime.fromisoformat(told.at)))
+    rows = ((voice.button("button-rules", ReadRules(told.dialogue)),),)
+    return Message(f"{consent_text(voice, told.dialogue)}\n\n{said}", rows, edits=told.edits)
 
 
 def which_dialogue(voice: Voice, told: WhichDialogue) -> Message:

@@ -94,6 +94,8 @@ async def test_consent_is_kept_with_time_and_exact_wording(anna, bot):
     assert len(rows) == 1
     text, language, dialogue, given = rows[0]
     assert text in anna.screen[1].html
+    assert anna.screen[1].text.endswith("Du sa ja den 23 november 13.00.")
+    assert labels(anna.screen[1]) == ["Läs mer"]
     assert (language, dialogue) == ("sv", "vision")
     assert str(given).startswith("2026-11-23")
 

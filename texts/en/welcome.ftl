@@ -24,6 +24,8 @@ welcome-held = { $count ->
     }
 welcome-ask = Do you want to take part? You can change your mind at any time.
 
+joined = <b>You said yes on { $when }.</b>
+
 button-agree = Yes, I'm in
 button-decline = No thanks
 button-rules = Read more

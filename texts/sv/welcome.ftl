@@ -24,6 +24,8 @@ welcome-held = { $count ->
     }
 welcome-ask = Vill du vara med? Du kan ändra dig när du vill.
 
+joined = <b>Du sa ja den { $when }.</b>
+
 button-agree = Ja, jag är med
 button-decline = Nej tack
 button-rules = Läs mer
