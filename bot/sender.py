@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -108,11 +109,17 @@ class Sender:
         return 0 < wanted.size <= len(parcels)
 
     def _send_off(self, parcel: Parcel) -> None:
+        """Takes its place in the limits at once: the next round reckons with it."""
+        counts = parcel.row.expires_at is None
+        if counts:
+            self._limits.sent(parcel.row.chat_id, time.monotonic())
         task = asyncio.create_task(self._deliver(parcel))
         self._in_flight.add(task)
-        task.add_done_callback(self._landed)
+        task.add_done_callback(partial(self._landed, counts))
 
-    def _landed(self, task: asyncio.Task[None]) -> None:
+    def _landed(self, counts: bool, task: asyncio.Task[None]) -> None:
+        if counts:
+            self._limits.landed(time.monotonic())
         self._in_flight.discard(task)
         self._wake.set()
 
@@ -135,7 +142,9 @@ class Sender:
             outcome = await self._attempt(row, rendered)
             fate = delivery.fate(outcome, row.lane, row.attempts, row.repeats)
             if fate is Fate.ANEW and isinstance(rendered, Message) and rendered.edits is not None:
+                self._limits.sent(row.chat_id, time.monotonic())
                 outcome = await self._attempt(row, replace(rendered, edits=None))
+                self._limits.landed(time.monotonic())
                 fate = delivery.fate(outcome, row.lane, row.attempts, row.repeats)
             report = self._report(row, fate, outcome)
         except Exception as error:
@@ -145,18 +154,11 @@ class Sender:
         self._reports.append(report)
 
     async def _attempt(self, row: Claimed, rendered: Message | Toast) -> Outcome:
-        """Send it; answers to pressed buttons are outside the limits."""
         method, params = call_for(row.chat_id, rendered)
-        counts = isinstance(rendered, Message)
-        if counts:
-            self._limits.sent(row.chat_id, time.monotonic())
         try:
             return await self._api.call(method, params)
         except (NotSent, NoAnswer) as error:
             return error
-        finally:
-            if counts:
-                self._limits.landed(time.monotonic())
 
     def _report(self, row: Claimed, fate: Fate, outcome: Outcome) -> Report:
         why = outcome.description if isinstance(outcome, Reply) else str(outcome)

@@ -26,9 +26,10 @@ def fetched(work: Work, file: Waiting, digest: str, size: int) -> None:
 
 
 def failed(work: Work, file: Waiting, why: str) -> bool:
-    """An attempt failed; returns whether there will be another."""
+    """An attempt failed; returns whether there will be another. Whoever sent a lost file hears of it."""
     if file.attempts + 1 >= ATTEMPTS:
         attachments.ended(work, file.id, State.GIVEN_UP, why)
+        _tell(work, file, "lost")
         return False
     attachments.later(work, file.id, work.now + pause(file.attempts), why)
     return True
@@ -37,12 +38,15 @@ def failed(work: Work, file: Waiting, why: str) -> bool:
 def refused(work: Work, file: Waiting, because: Refusal) -> None:
     """The file is not taken after all, and whoever sent it hears why."""
     attachments.ended(work, file.id, State.REFUSED, because.value)
-    if file.telegram_id is not None:
-        limit = work.setup.attachments.max_bytes // 1_000_000
-        notice = FileRefused(because.value, file.name or "", limit)
-        outbox.owe(work, file.telegram_id, notice, once=f"file-refused:{file.id}")
+    _tell(work, file, because.value)
 
 
 def pause(attempts: int) -> timedelta:
     """How long to wait after so many attempts and one more: 5 s, 15 s, 45 s, … an hour."""
     return min(LONGEST_PAUSE, timedelta(seconds=5 * 3**attempts))
+
+
+def _tell(work: Work, file: Waiting, why: str) -> None:
+    if file.telegram_id is not None:
+        limit = work.setup.attachments.max_bytes // 1_000_000
+        outbox.owe(work, file.telegram_id, FileRefused(why, file.name or "", limit))

@@ -1,11 +1,12 @@
-"""Files that are still at Telegram: which are to be fetched now, and what became of them."""
+"""What is attached to contributions: files still at Telegram to be fetched, files kept, positions."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
+from domain.said import Attachment
 from storage.tables import attachments, contributions, identities
 from storage.work import Work
 
@@ -35,6 +36,12 @@ class Waiting:
 
 
 _a = attachments.c
+_ADD = insert(attachments)
+_COUNTS = (
+    select(_a.contribution_id, func.count())
+    .where(_a.contribution_id.in_(bindparam("numbers", expanding=True)))
+    .group_by(_a.contribution_id)
+)
 _WAITING = (
     select(_a.id, _a.file_id, _a.name, _a.mime, _a.attempts, identities.c.telegram_id)
     .join_from(attachments, contributions)
@@ -55,6 +62,32 @@ _LATER = (
     .where(_THIS)
     .values(attempts=_a.attempts + 1, try_at=bindparam("when"), error=bindparam("why"))
 )
+
+
+def add(work: Work, contribution: int, message_id: int, what: Attachment) -> None:
+    """Attach a file, which is then fetched, or a position, which is complete as it is."""
+    row = {
+        "contribution_id": contribution,
+        "kind": what.medium.value,
+        "message_id": message_id,
+        "file_id": what.file_id,
+        "name": what.name,
+        "mime": what.mime,
+        "size": what.size,
+        "latitude": what.latitude,
+        "longitude": what.longitude,
+        "state": State.WAITING if what.file_id else State.KEPT,
+        "attempts": 0,
+        "try_at": work.now if what.file_id else None,
+    }
+    work.execute(_ADD, row)
+    if what.file_id:
+        work.signals.add(FETCH)
+
+
+def counts(work: Work, contributions: list[int]) -> dict[int, int]:
+    """How many attachments each of these contributions has; those without are absent."""
+    return {row[0]: row[1] for row in work.execute(_COUNTS, {"numbers": contributions})}
 
 
 def waiting(work: Work, size: int) -> list[Waiting]:

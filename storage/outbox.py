@@ -29,7 +29,8 @@ OWED = "owed"
 """The signal that the sender has something to look for."""
 
 # PostgreSQL's own ON CONFLICT is what SQLite compiles as well: one statement for both.
-_ADD = insert(outbox).on_conflict_do_nothing()
+# The count of rows is wanted and not the new id, neither of which is what SQLAlchemy takes for granted.
+_ADD = insert(outbox).inline().on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 def add(work: Work, row: Row) -> bool:
