@@ -6,7 +6,7 @@ from domain.effects import Keep
 from domain.said import Attachment, Wrote
 from domain.telling import FileRefused, Receipt, Reworded
 from services import outbox
-from storage import contributions
+from storage import attachments, contributions
 from storage.contributions import Contribution
 from storage.people import Record
 from storage.work import Work
@@ -23,7 +23,7 @@ def keep(work: Work, author: Record, language: str, what: Keep) -> None:
         return
     number = contributions.add(work, _row(work, author, language, what))
     if attachment is not None:
-        contributions.attach(work, number, wrote.message_id, attachment)
+        attachments.add(work, number, wrote.message_id, attachment)
     receipt = Receipt(number, under=what.under)
     outbox.owe(work, author.telegram_id, receipt, once=receipt_key(number))
 
@@ -42,7 +42,7 @@ def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> No
     """Put an attachment, and the words under it, with the contribution that it belongs to."""
     attachment = _taken(work, author, wrote)
     if attachment is not None:
-        contributions.attach(work, latest.number, wrote.message_id, attachment)
+        attachments.add(work, latest.number, wrote.message_id, attachment)
     if wrote.text.strip():
         contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), AUTHOR)
     if attachment is not None or wrote.text.strip():
@@ -56,7 +56,7 @@ def reword(work: Work, author: Record, number: int, wrote: Wrote) -> None:
         return
     attachment = _taken(work, author, wrote)
     if attachment is not None:
-        contributions.attach(work, number, wrote.message_id, attachment)
+        attachments.add(work, number, wrote.message_id, attachment)
     if wrote.text.strip():
         contributions.reword(work, old, wrote.text, AUTHOR)
     outbox.owe(work, author.telegram_id, Reworded(number))

@@ -19,7 +19,7 @@ from domain.views import (
     SummaryView,
 )
 from services.keeping import receipt_key
-from storage import contributions
+from storage import attachments, contributions
 from storage.contributions import Contribution
 from storage.people import Reader
 from storage.work import Work
@@ -108,7 +108,7 @@ def _place_menu(_facts: Facts, reader: Reader | None, notice: PlaceMenu) -> Plac
 
 
 def _items(facts: Facts, rows: list[Contribution]) -> tuple[Item, ...]:
-    attached = contributions.attached(facts.work, [one.number for one in rows]) if rows else {}
+    attached = attachments.counts(facts.work, [one.number for one in rows]) if rows else {}
     return tuple(_item(facts.work.setup.dialogue(one.dialogue or ""), one, attached) for one in rows)
 
 

@@ -9,7 +9,7 @@ from domain.notices import Notice, decode
 from domain.telling import AskQuestion, Receipt, Reminder
 from services.keeping import receipt_key
 from services.looking import LOOKS, Facts
-from storage import contributions, people, told, words
+from storage import attachments, contributions, people, told, words
 from storage.people import Reader
 from storage.sending import Claimed
 from storage.work import Work
@@ -52,7 +52,7 @@ def _facts(work: Work, rows: Sequence[Claimed], notices: list[Notice]) -> Facts:
         work,
         readers=people.readers(work, {row.chat_id for row in rows}),
         contributions=contributions.several(work, numbers) if numbers else {},
-        attached=contributions.attached(work, numbers) if numbers else {},
+        attached=attachments.counts(work, numbers) if numbers else {},
         receipts=told.messages(work, edited) if edited else {},
         wordings=words.texts(work, asked) if asked else {},
     )

@@ -1,4 +1,4 @@
-"""Contributions, what is attached to them, and their history."""
+"""Contributions and their history."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.contributions import Kind, Status
-from domain.said import Attachment
-from storage.tables import attachments, contributions, history
+from storage.tables import contributions, history
 from storage.work import Work
 
 
@@ -85,12 +84,6 @@ _WITHDRAW = (
     .values(withdrawn_at=bindparam("at"), status=bindparam("now_status"))
 )
 _HISTORY = insert(history)
-_ATTACH = insert(attachments)
-_ATTACHED = (
-    select(attachments.c.contribution_id, func.count())
-    .where(attachments.c.contribution_id.in_(bindparam("numbers", expanding=True)))
-    .group_by(attachments.c.contribution_id)
-)
 _SEVERAL = select(*_COLUMNS).where(contributions.c.id.in_(bindparam("numbers", expanding=True)))
 
 
@@ -153,30 +146,6 @@ def restore(work: Work, old: Contribution, who: str) -> None:
     """Undo a withdrawal: it stands where a new contribution stands."""
     work.execute(_WITHDRAW, {"number": old.number, "at": None, "now_status": Status.RECEIVED.value})
     _note(work, old.number, who, "restored", old.status.value, Status.RECEIVED.value)
-
-
-def attach(work: Work, number: int, message_id: int, what: Attachment) -> None:
-    """Attach a file, which is then fetched, or a position, which is complete as it is."""
-    row = {
-        "contribution_id": number,
-        "kind": what.medium.value,
-        "message_id": message_id,
-        "file_id": what.file_id,
-        "name": what.name,
-        "mime": what.mime,
-        "size": what.size,
-        "latitude": what.latitude,
-        "longitude": what.longitude,
-        "state": "waiting" if what.file_id else "kept",
-        "attempts": 0,
-        "try_at": work.now if what.file_id else None,
-    }
-    work.execute(_ATTACH, row)
-
-
-def attached(work: Work, numbers: list[int]) -> dict[int, int]:
-    """How many attachments each of these contributions has; those without are absent."""
-    return {row[0]: row[1] for row in work.execute(_ATTACHED, {"numbers": numbers})}
 
 
 def _note(work: Work, number: int, who: str, what: str, before: str, after: str) -> None:

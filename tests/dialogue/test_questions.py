@@ -39,7 +39,7 @@ async def test_in_english(bilal):
         [
             (
                 "/start",
-                "Hello Bilal!\n\nVision 2035\n…How far you can influence: Dialogue.…Do you want to take part?…",
+                "Hello Bilal!\n\nVision 2035\n…How far you can influence: Dialogue.…Do you want…",
             ),
             (Press("Yes, I'm in"), "Where do you live?…"),
             (

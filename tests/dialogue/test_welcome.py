@@ -37,7 +37,7 @@ async def test_read_more_gives_the_rules_in_full(anna):
             ("/start", "Hej Anna!…"),
             (
                 Press("Läs mer"),
-                "Vision 2035: spelreglerna\n…Allmän handling…Så går det till\n• Vi samlar in: 1 november 2026 –…",
+                "Vision 2035: spelreglerna\n…Allmän handling…Så går det till\n• Vi samlar in:…",
             ),
             (YES, "Var bor du?…"),
             ("/om", "Vision 2035: spelreglerna…"),
