@@ -20,9 +20,9 @@ def owe(
     lane: Lane = Lane.REPLY,
     once: str | None = None,
     deliver_at: datetime | None = None,
-) -> bool:
-    """Queue a notice for a chat. ``once`` names what must never be told twice; False when it already was."""
-    return outbox.add(
+) -> None:
+    """Queue a notice for a chat. ``once`` names what must never be told twice."""
+    outbox.add(
         work,
         outbox.Row(
             dedupe_key=once,

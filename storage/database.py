@@ -1,8 +1,9 @@
 """The database thread: units of work from the event loop, run together, committed once.
 
 The commit is what costs (a disk flush on SQLite, a round trip and a flush on PostgreSQL), so whatever
-units wait at the same time share one transaction, each behind a savepoint of its own: one that fails
-takes nothing of the others with it. Nothing is told to the caller before the commit has returned.
+units wait at the same time share one transaction; one that fails takes nothing of the others with it, for
+then they are done again, each behind a savepoint of its own. So a unit may run more than once, and only its
+last run counts. Nothing is told to the caller before the commit has returned.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from domain.setup import Setup
 from storage.engine import begin, make_engine
-from storage.work import Work
+from storage.work import Endings, Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,6 +45,11 @@ class _Unit(Generic[T]):
     signals: set[str] = field(default_factory=set)
     result: T | None = None
     error: BaseException | None = None
+
+    def forget(self) -> None:
+        """Nothing of an attempt remains."""
+        self.result = self.error = None
+        self.signals.clear()
 
     def settle(self) -> None:
         if self.future.cancelled():
@@ -120,8 +126,8 @@ class Database:
         self._units.put(unit)
         return await unit.future
 
-    def _work(self, connection: Connection, signals: set[str]) -> Work:
-        return Work(connection, self._clock(), self._setup, signals)
+    def _work(self, connection: Connection, signals: set[str], endings: Endings | None = None) -> Work:
+        return Work(connection, self._clock(), self._setup, signals, endings)
 
     def _write(self) -> None:
         while (unit := self._units.get()) is not None:
@@ -143,41 +149,43 @@ class Database:
             units.append(unit)
         return units, False
 
-    def _commit(self, units: list[_Unit[Any]]) -> None:
-        flush = any(unit.flush for unit in units)
-        try:
-            with begin(self.engine, flush=flush) as connection:
-                for unit in units:
-                    self._attempt(connection, unit, alone=len(units) == 1)
-        except DBAPIError as trouble:
-            self._undone(units, trouble)
-        except BaseException as error:  # whoever waits must hear of it, whatever it was
-            for unit in units:
-                unit.error = error
+    def _commit(self, units: list[_Unit[Any]], *, apart: bool = False) -> None:
+        """Together, without savepoints, which cost more than most statements; when that fails, again.
 
-    def _attempt(self, connection: Connection, unit: _Unit[Any], *, alone: bool) -> None:
+        Then ``apart``: behind a savepoint each. When the transaction fails even so: one by one.
+        """
+        try:
+            self._transact(units, apart)
+        except BaseException as trouble:  # whoever waits must hear of it, whatever it was
+            if len(units) == 1 or not _worth_another_try(trouble):
+                for unit in units:
+                    unit.error = _told(trouble)
+                return
+            for unit in units:
+                unit.forget()
+            for again in [[unit] for unit in units] if apart else [units]:
+                self._commit(again, apart=True)
+
+    def _transact(self, units: list[_Unit[Any]], apart: bool) -> None:
+        endings: Endings = {}
+        with begin(self.engine, flush=any(unit.flush for unit in units)) as connection:
+            for unit in units:
+                if apart and len(units) > 1:
+                    self._attempt(connection, unit)
+                else:
+                    unit.result = unit.call(self._work(connection, unit.signals, endings))
+            for statement, values in endings.items():
+                connection.execute(statement, values)
+
+    def _attempt(self, connection: Connection, unit: _Unit[Any]) -> None:
         """Run one unit; its own mistakes undo it alone, the database's own trouble undoes the group."""
         try:
-            if alone:
+            with connection.begin_nested():
                 unit.result = unit.call(self._work(connection, unit.signals))
-            else:
-                with connection.begin_nested():
-                    unit.result = unit.call(self._work(connection, unit.signals))
+        except OperationalError:
+            raise
         except Exception as error:
-            if alone or isinstance(error, OperationalError):
-                raise
             unit.error = error
-
-    def _undone(self, units: list[_Unit[Any]], trouble: DBAPIError) -> None:
-        """Nothing of the group is kept. Unless the database is away, its units go again one at a time."""
-        if len(units) > 1 and (_collided(trouble) or not _away(trouble)):
-            for unit in units:
-                unit.error = None
-                unit.signals.clear()
-                self._commit([unit])
-        else:
-            for unit in units:
-                unit.error = _told(trouble)
 
     def _settle(self, units: list[_Unit[Any]]) -> None:
         """One call into the event loop for the whole group: waking it is what costs."""
@@ -202,9 +210,16 @@ def _away(trouble: DBAPIError) -> bool:
     return isinstance(trouble, OperationalError) or trouble.connection_invalidated
 
 
-def _told(trouble: DBAPIError) -> Exception:
-    """The database's own trouble by one name; a broken constraint stays what it is."""
-    if _away(trouble):
+def _worth_another_try(trouble: BaseException) -> bool:
+    """Whether some of a group may succeed after what befell it as a whole."""
+    if isinstance(trouble, DBAPIError):
+        return _collided(trouble) or not _away(trouble)
+    return isinstance(trouble, Exception)
+
+
+def _told(trouble: BaseException) -> BaseException:
+    """The database's own trouble by one name; everything else stays what it is."""
+    if isinstance(trouble, DBAPIError) and _away(trouble):
         unavailable = StorageUnavailable(str(trouble.orig))
         unavailable.__cause__ = trouble
         return unavailable

@@ -66,7 +66,7 @@ def add(work: Work, updates: Sequence[Received]) -> set[int]:
 
 def done(work: Work, update_id: int) -> None:
     """Mark an update handled, in the transaction that holds its effects. What it said is not kept here."""
-    work.execute(_DONE, {"this": update_id, "now": work.now})
+    work.at_the_end(_DONE, {"this": update_id, "now": work.now})
 
 
 def failed(work: Work, update_id: int, error: str) -> int:

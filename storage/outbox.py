@@ -1,7 +1,6 @@
 """The outbox: every message the bot owes, written in the transaction that caused it."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,22 +28,15 @@ OWED = "owed"
 """The signal that the sender has something to look for."""
 
 # PostgreSQL's own ON CONFLICT is what SQLite compiles as well: one statement for both.
-# The count of rows is wanted and not the new id, neither of which is what SQLAlchemy takes for granted.
-_ADD = insert(outbox).inline().on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+_ADD = insert(outbox).inline().on_conflict_do_nothing()
 
 
-def add(work: Work, row: Row) -> bool:
-    """Owe a message; False when one with the same ``dedupe_key`` was owed before."""
+def add(work: Work, row: Row) -> None:
+    """Owe a message, unless one with the same ``dedupe_key`` was owed before."""
     work.signals.add(OWED)
-    return work.execute(_ADD, _values(row)).rowcount == 1
-
-
-def add_all(work: Work, rows: Sequence[Row]) -> None:
-    """Owe many messages at once, as a broadcast does; those owed before are passed over."""
-    if rows:
-        work.signals.add(OWED)
-        work.execute(_ADD, [_values(row) for row in rows])
+    work.at_the_end(_ADD, _values(row))
 
 
 def _values(row: Row) -> dict[str, Any]:
-    return asdict(row) | {"lane": int(row.lane), "state": "waiting", "attempts": 0, "repeats": 0}
+    values: dict[str, Any] = {name: getattr(row, name) for name in Row.__slots__}
+    return values | {"lane": int(row.lane), "state": "waiting", "attempts": 0, "repeats": 0}

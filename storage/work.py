@@ -1,7 +1,7 @@
 """A unit of work: what a service needs to load, decide and save. The transaction is opened from outside."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -11,6 +11,9 @@ from sqlalchemy.exc import OperationalError
 from domain.setup import Setup
 
 T = TypeVar("T")
+
+Endings = dict[Executable, list[Mapping[str, Any]]]
+"""Statements that wait for the end of a transaction, each with all its values, to be run as one batch."""
 
 
 class Undone(Exception):
@@ -28,12 +31,23 @@ class Work:
     now: datetime
     setup: Setup
     signals: set[str] = field(default_factory=set)
+    endings: Endings | None = None
 
     def execute(
         self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement; statements are module constants, so that each is compiled once."""
         return self.connection.execute(statement, values)
+
+    def at_the_end(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        """Run a statement before the commit, in one batch with the same statement of others.
+
+        For what nothing in the same transaction reads; whether a row was changed is not told.
+        """
+        if self.endings is None:
+            self.execute(statement, values)
+        else:
+            self.endings.setdefault(statement, []).append(values)
 
     def apart(self, part: Callable[["Work"], T]) -> T:
         """Run a part that may fail without taking the rest with it. Raises Undone.
@@ -42,7 +56,7 @@ class Work:
         """
         try:
             with self.connection.begin_nested():
-                return part(self)
+                return part(replace(self, endings=None))
         except OperationalError:
             raise
         except Exception as error:

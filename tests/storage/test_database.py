@@ -50,6 +50,51 @@ async def test_one_that_fails_takes_nothing_of_the_others_with_it(database: Data
     assert await database.read(numbers) == [1, 3]
 
 
+def add_at_the_end(work: Work, number: int) -> None:
+    work.at_the_end(_ADD, {"id": number, "created_at": work.now})
+
+
+async def test_what_is_put_off_is_kept_with_the_rest(database: Database) -> None:
+    await asyncio.gather(*(database.run(add_at_the_end, one) for one in (1, 2, 3)))
+    assert await database.read(numbers) == [1, 2, 3]
+
+
+async def test_what_is_put_off_is_undone_with_what_failed(database: Database) -> None:
+    def put_off_and_fail(work: Work) -> None:
+        add_at_the_end(work, 2)
+        raise Mistake
+
+    outcomes = await asyncio.gather(
+        *(database.run(add_at_the_end, one) for one in (1, 3)),
+        database.run(put_off_and_fail),
+        return_exceptions=True,
+    )
+    assert [type(one) for one in outcomes] == [type(None), type(None), Mistake]
+    assert await database.read(numbers) == [1, 3]
+
+
+async def test_who_puts_off_what_cannot_be_hears_of_it(database: Database) -> None:
+    outcomes = await asyncio.gather(
+        *(database.run(add_at_the_end, one) for one in (1, 2, 2, 3)), return_exceptions=True
+    )
+    assert [type(one) for one in outcomes].count(IntegrityError) == 1
+    assert await database.read(numbers) == [1, 2, 3]
+
+
+async def test_a_part_that_fails_takes_what_it_put_off_with_it(database: Database) -> None:
+    def put_off_and_fail(work: Work) -> None:
+        add_at_the_end(work, 2)
+        raise Mistake
+
+    def partly(work: Work) -> None:
+        add_at_the_end(work, 1)
+        with pytest.raises(Undone):
+            work.apart(put_off_and_fail)
+
+    await database.run(partly)
+    assert await database.read(numbers) == [1]
+
+
 async def test_a_broken_constraint_is_told_to_who_broke_it(database: Database) -> None:
     outcomes = await asyncio.gather(
         database.run(add, 1), database.run(add, 1), database.run(add, 2), return_exceptions=True
