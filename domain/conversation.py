@@ -6,11 +6,14 @@ may stop halfway, answer something else, or come back in a month; whatever they 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.codec import Codec
 from domain.said import Attachment, Medium, Wrote
 from domain.setup import Dialogue, Question, Setup
+
+CHANGE_WITHIN = timedelta(hours=1)
+"""How long what is written next counts as the new words that were asked for; later it is something new."""
 
 FINISHED = ""
 """Stands in ``Talk.progress`` for a dialogue whose last question has been passed."""
@@ -55,10 +58,11 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Changing:
-    """We asked for new words for one of their contributions; then back to what they were doing."""
+    """We asked, at this moment (ISO 8601), for new words for a contribution; then back to what they did."""
 
     contribution: int
     back: "Doing"
+    since: str
 
 
 Doing = Resting | Choosing | Welcoming | Placing | Asking | Changing
@@ -84,6 +88,10 @@ class Talk:
     def at(self, dialogue: str) -> str | None:
         """The question reached in a dialogue; FINISHED, or None when it has not been begun."""
         return next((one.question for one in self.progress if one.dialogue == dialogue), None)
+
+    def back(self) -> "Talk":
+        """The talk as it was before new words were asked for, if they were."""
+        return replace(self, doing=self.doing.back) if isinstance(self.doing, Changing) else self
 
     def reached(self, dialogue: str, question: str) -> "Talk":
         others = tuple(one for one in self.progress if one.dialogue != dialogue)

@@ -1,13 +1,24 @@
 """What becomes of something that somebody wrote: always kept, under the question or thing it belongs to."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.contributions import Kind
-from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk
+from domain.conversation import (
+    CHANGE_WITHIN,
+    HELD_AT_MOST,
+    Asking,
+    Changing,
+    Placing,
+    Resting,
+    Scene,
+    Talk,
+    Welcoming,
+)
 from domain.effects import House, Keep, Outcome, Reword, Tell
 from domain.questions import enter
 from domain.said import Wrote
-from domain.telling import Ended, Placed
+from domain.telling import Ended, Placed, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +42,26 @@ About = ToQuestion | ToContribution | None
 
 def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
     """Somebody who takes part wrote something. A reply belongs to what it replies to, whatever is asked."""
+    if isinstance(talk.doing, Changing) and _too_late(talk.doing, scene):
+        talk = talk.back()
     match about, talk.doing:
         case ToQuestion(dialogue, question, wording), doing:
             here = isinstance(doing, Asking) and doing.question == question and not doing.paused
             return Outcome(talk, (_answer(wrote, dialogue, question, wording, on_screen=here),))
         case ToContribution(number), _:
             return Outcome(talk, (Keep(wrote, Kind.REPLY, parent=number),))
-        case _, Changing(contribution, back):
-            return Outcome(replace(talk, doing=back), (Reword(contribution, wrote),))
+        case _, Changing(contribution):
+            return Outcome(talk.back(), (Reword(contribution, wrote),))
         case _, Asking(paused=False):
             return _under_question(talk, scene, wrote, talk.doing)
         case _, Placing():
             return _instead_of_place(talk, scene, wrote, talk.doing)
         case _:
             return Outcome(talk, (outside(wrote, scene),))
+
+
+def _too_late(changing: Changing, scene: Scene) -> bool:
+    return scene.now - datetime.fromisoformat(changing.since) > CHANGE_WITHIN
 
 
 def outside(wrote: Wrote, scene: Scene) -> Keep:
@@ -59,6 +76,19 @@ def outside(wrote: Wrote, scene: Scene) -> Keep:
 def hold(talk: Talk, wrote: Wrote) -> Talk:
     """Remember what somebody wrote who has not yet said yes or no, up to a limit."""
     return replace(talk, held=(*talk.held, wrote)[:HELD_AT_MOST])
+
+
+def held_again(talk: Talk, wrote: Wrote) -> Outcome | None:
+    """Somebody who was told that their words wait writes more: said shortly, and once for an album.
+
+    None when they have to be welcomed first.
+    """
+    if not isinstance(talk.doing, Welcoming) or not talk.held:
+        return None
+    holding = hold(talk, wrote)
+    if wrote.album is not None and wrote.album == talk.held[-1].album:
+        return Outcome(holding)
+    return Outcome(holding, (Tell(Waiting(talk.doing.dialogue, len(holding.held))),))
 
 
 def _answer(wrote: Wrote, dialogue: str, question: str, wording: str, *, on_screen: bool) -> Keep:

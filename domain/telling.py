@@ -24,6 +24,15 @@ class Welcome(Notice):
     edits: int | None = None
 
 
+@notice("waiting")
+@dataclass(frozen=True, slots=True)
+class Waiting(Notice):
+    """This waits as well, so many messages by now, until you have said yes or no."""
+
+    dialogue: str | None
+    held: int
+
+
 @notice("joined")
 @dataclass(frozen=True, slots=True)
 class Joined(Notice):

@@ -17,7 +17,7 @@ from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Summary, W
 
 def start(talk: Talk, scene: Scene, source: str | None = None, name: str = "") -> Outcome:
     """/start, perhaps through a link that says where it hung. Goes on where they were."""
-    talk = replace(talk, source=source or talk.source)
+    talk = replace(talk.back(), source=source or talk.source)
     if isinstance(talk.doing, Asking) and (dialogue := scene.open(talk.doing.dialogue)):
         return go_to(talk, scene, dialogue, name)
     dialogues = scene.setup.open_dialogues(scene.now)

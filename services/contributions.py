@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain import hearing, welcome
 from domain.buttons import Sort
 from domain.contributions import CHOICES, Status, may_sort
+from domain.effects import Outcome
 from domain.hearing import About, ToContribution, ToQuestion
 from domain.notices import Notice
 from domain.said import Who, Wrote
@@ -20,13 +21,18 @@ def hear(work: Work, who: Who, wrote: Wrote) -> None:
     """Somebody wrote or sent something. Of a stranger it is held until they have said yes or no."""
     meeting = meet(work, who)
     if not meeting.known:
-        held = hearing.hold(meeting.talk, wrote)
-        close(work, meeting, welcome.start(held, meeting.scene, None, who.first_name))
+        close(work, meeting, _held(meeting, wrote))
     elif latest := keeping.belongs_to(work, meeting.record, wrote):
         keeping.add_to(work, meeting.record, latest, wrote)
     else:
         about = _about(work, meeting, wrote)
         close(work, meeting, hearing.hear(meeting.talk, meeting.scene, wrote, about))
+
+
+def _held(meeting: Meeting, wrote: Wrote) -> Outcome:
+    again = hearing.held_again(meeting.talk, wrote)
+    held = hearing.hold(meeting.talk, wrote)
+    return again or welcome.start(held, meeting.scene, None, meeting.who.first_name)
 
 
 def edited(work: Work, who: Who, wrote: Wrote) -> None:

@@ -46,8 +46,9 @@ def change(work: Work, press: Press, pressed: Change) -> None:
         stale(work, press)
         return
     answer(work, press)
-    back = meeting.talk.doing.back if isinstance(meeting.talk.doing, Changing) else meeting.talk.doing
-    save(work, meeting, replace(meeting.talk, doing=Changing(own.number, back)))
+    talk = meeting.talk.back()
+    changing = Changing(own.number, talk.doing, work.now.isoformat())
+    save(work, meeting, replace(talk, doing=changing))
     outbox.owe(work, press.who.telegram_id, AskChange(own.number))
 
 
@@ -55,8 +56,7 @@ def keep_as_is(work: Work, press: Press) -> None:
     """They don't want to change it after all: back to what they were doing."""
     meeting = meet(work, press.who)
     answer(work, press)
-    if isinstance(meeting.talk.doing, Changing):
-        save(work, meeting, replace(meeting.talk, doing=meeting.talk.doing.back))
+    save(work, meeting, meeting.talk.back())
     outbox.owe(work, press.who.telegram_id, KeptAsIs(edits=press.message_id))
 
 

@@ -11,11 +11,12 @@ from storage.work import Work
 def move(work: Work, press: Press, pressed: Move) -> None:
     """A step from a question. The button of an earlier question says so instead."""
     meeting = meet(work, press.who)
-    if questions.under(meeting.talk, pressed):
+    talk = meeting.talk.back()
+    if questions.under(talk, pressed):
         answer(work, press)
-        close(work, meeting, questions.moved(meeting.talk, meeting.scene, pressed))
-    elif isinstance(meeting.talk.doing, Asking):
-        answer(work, press, "stale-question", _number(work, meeting.talk.doing))
+        close(work, meeting, questions.moved(talk, meeting.scene, pressed))
+    elif isinstance(talk.doing, Asking):
+        answer(work, press, "stale-question", _number(work, talk.doing))
     else:
         answer(work, press, "stale")
 

@@ -93,7 +93,7 @@ def open_page(work: Work, press: Press, pressed: Open) -> None:
 
 def _say_again(work: Work, meeting: Meeting, welcome_message: int | None) -> None:
     """Put what stands open on the screen once more; the welcome changes in its own place."""
-    talk, scene = meeting.talk, meeting.scene
+    talk, scene = meeting.talk.back(), meeting.scene
     match talk.doing:
         case Welcoming() | Choosing() if welcome_message is not None:
             outcome = welcome.start(talk, scene, None, meeting.who.first_name)

@@ -11,6 +11,7 @@ from texts.voice import Voice
 
 RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
     telling.Welcome: welcome.welcome,
+    telling.Waiting: welcome.waiting,
     telling.Joined: welcome.joined,
     telling.WhichDialogue: welcome.which_dialogue,
     telling.Rules: welcome.rules,

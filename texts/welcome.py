@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.buttons import Agree, Choose, Decline, Live, ReadRules, Speak
+from domain.conversation import HELD_AT_MOST
 from domain.setup import ConsentWording, Dialogue, Setup
-from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Rules, Welcome, WhichDialogue
+from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Rules, Waiting, Welcome, WhichDialogue
 from texts.html import own, safe
 from texts.message import Button, Message, Rows
 from texts.voice import Voice
@@ -50,6 +51,13 @@ def welcome(voice: Voice, told: Welcome) -> Message:
         (voice.button("button-rules", ReadRules(told.dialogue)), *_other_languages(voice)),
     )
     return Message("\n\n".join(part for part in parts if part), rows, edits=told.edits)
+
+
+def waiting(voice: Voice, told: Waiting) -> Message:
+    full = told.held >= HELD_AT_MOST
+    version = voice.setup.consent(told.dialogue, voice.language).version
+    rows = ((voice.button("button-agree", Agree(version)), voice.button("button-decline", Decline())),)
+    return Message(voice.say("waiting-full" if full else "waiting", count=told.held), rows)
 
 
 def joined(voice: Voice, told: Joined) -> Message:

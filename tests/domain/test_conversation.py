@@ -13,7 +13,7 @@ DOINGS = [
     Welcoming(None),
     Placing(None),
     Asking("vision", "look", "w", paused=True),
-    Changing(7, Asking("vision", "look", "w")),
+    Changing(7, Asking("vision", "look", "w"), "2026-11-23T12:00:00+00:00"),
 ]
 
 

@@ -1,13 +1,15 @@
 """What becomes of what somebody writes, as a table of cases."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.contributions import Kind
-from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk
+from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk, Welcoming
 from domain.effects import House, Keep, Reword, Tell
-from domain.hearing import ToContribution, ToQuestion, hear, hold, outside
+from domain.hearing import ToContribution, ToQuestion, hear, held_again, hold, outside
 from domain.said import Wrote
-from domain.telling import AskQuestion, Ended
+from domain.telling import AskQuestion, Ended, Waiting
 from tests.support.example import NOW, closed, dialogue, setup
 
 ONE = setup()
@@ -34,8 +36,8 @@ ASKING = Asking("vision", "look", "w1")
             Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),
         ),
         (ASKING, ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
-        (Changing(3, ASKING), None, Reword(3, SAID)),
-        (Changing(3, ASKING), ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
+        (Changing(3, ASKING, NOW.isoformat()), None, Reword(3, SAID)),
+        (Changing(3, ASKING, NOW.isoformat()), ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
     ],
 )
 def test_where_words_belong(doing, about, kept):
@@ -44,7 +46,7 @@ def test_where_words_belong(doing, about, kept):
 
 
 def test_after_a_change_they_are_back_where_they_were():
-    assert hear(Talk(Changing(3, ASKING)), SCENE, SAID, None).talk.doing == ASKING
+    assert hear(Talk(Changing(3, ASKING, NOW.isoformat())), SCENE, SAID, None).talk.doing == ASKING
 
 
 def test_words_in_the_middle_of_a_dialogue_that_has_closed_are_kept_all_the_same():
@@ -78,3 +80,24 @@ def test_messages_are_held_up_to_a_limit():
     for number in range(HELD_AT_MOST + 5):
         talk = hold(talk, Wrote(number, "x"))
     assert len(talk.held) == HELD_AT_MOST
+
+
+def test_new_words_that_were_asked_for_long_ago_are_something_new():
+    yesterday = Changing(3, ASKING, (NOW - timedelta(days=1)).isoformat())
+    outcome = hear(Talk(yesterday), SCENE, SAID, None)
+    assert outcome.effects == (Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),)
+    assert outcome.talk.doing == ASKING
+
+
+@pytest.mark.parametrize(
+    ("talk", "wrote", "notices"),
+    [
+        (Talk(), SAID, None),
+        (Talk(Welcoming("vision")), SAID, None),
+        (Talk(Welcoming("vision"), held=(Wrote(1, "x"),)), SAID, [Waiting("vision", 2)]),
+        (Talk(Welcoming(None), held=(Wrote(1, "x", album="a"),)), Wrote(9, album="a"), []),
+    ],
+)
+def test_somebody_who_keeps_writing_before_they_have_agreed(talk, wrote, notices):
+    outcome = held_again(talk, wrote)
+    assert (outcome and [effect.notice for effect in outcome.effects]) == notices

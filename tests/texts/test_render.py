@@ -30,6 +30,7 @@ QUESTIONS = [
 NAMES = ["Anna", "عمر", "<script>", "A" * 64, ""]
 TOLD = [
     *(telling.Welcome(key, name, held) for key in ("vision", None) for name in NAMES for held in (0, 1, 9)),
+    *(telling.Waiting(key, held) for key in ("vision", None) for held in (2, 30)),
     telling.Joined("vision", "2026-11-23T12:00:00+00:00", 4),
     telling.Joined(None, "2026-11-23T12:00:00+00:00", 4),
     telling.WhichDialogue(("vision", "school")),

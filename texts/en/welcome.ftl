@@ -22,6 +22,8 @@ welcome-held = { $count ->
         [one] What you wrote is waiting here. We keep it only when you have said yes.
        *[other] Your { $count } messages are waiting here. We keep them only when you have said yes.
     }
+waiting = That waits too, { $count } messages by now. Say yes and we keep them, or no and they are gone.
+waiting-full = { $count } messages are waiting now, and there is no room for more. Say yes and we keep them, or no and they are gone. Write the rest afterwards.
 welcome-ask = Do you want to take part? You can change your mind at any time.
 
 joined = <b>You said yes on { $when }.</b>
