@@ -32,7 +32,7 @@ from bot.store import Store
 from bot.telegram_api import BotApi, open_session
 from bot.vitals import Vitals
 from domain.limits import Rates
-from domain.telling import SetAside
+from domain.settings import SetAside
 from handlers.registry import HANDLERS
 from services import notices, setup
 from storage import schema

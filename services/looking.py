@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.notices import Notice
+from domain.settings import PlaceMenu, Settings
 from domain.setup import Dialogue
-from domain.telling import AskQuestion, MyOne, MyPage, PlaceMenu, Receipt, Reminder, Settings, Summary
+from domain.telling import AskQuestion, MyOne, MyPage, Receipt, Reminder, Summary
 from domain.views import (
     Item,
     MyOneView,

@@ -2,7 +2,7 @@
 
 from domain.languages import guess
 from domain.said import Who
-from domain.telling import GroupHint
+from domain.settings import GroupHint
 from services import outbox
 from services.meeting import meet
 from storage import people

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.said import Who
-from domain.telling import PressAnswer
+from domain.settings import PressAnswer
 from services import outbox
 from storage.work import Work
 

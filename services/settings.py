@@ -7,7 +7,8 @@ from domain.buttons import Open, ReadRules, Speak
 from domain.conversation import Asking, Choosing, Placing, Talk, Welcoming
 from domain.notices import Notice
 from domain.said import Who
-from domain.telling import AskPlace, Help, LanguageMenu, Odd, PlaceMenu, Rules, Settings, UnknownCommand
+from domain.settings import Help, LanguageMenu, Odd, PlaceMenu, Settings, UnknownCommand
+from domain.telling import AskPlace, Rules
 from services import mine, outbox
 from services.meeting import Meeting, close, meet, save
 from services.presses import Press, answer, stale

@@ -6,7 +6,7 @@ from domain import welcome
 from domain.buttons import Agree, Choose, Live, Resume
 from domain.conversation import Resting, Welcoming
 from domain.said import Who
-from domain.telling import Stopped
+from domain.settings import Stopped
 from services import outbox
 from services.meeting import close, meet, save
 from services.presses import Press, answer

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from domain import settings as choices
 from domain import telling, views
 from domain.setup import Setup
 from texts import contributions, questions, settings, welcome
@@ -31,16 +32,16 @@ RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
     telling.Reworded: contributions.reworded,
     telling.KeptAsIs: contributions.kept_as_is,
     telling.FileRefused: contributions.file_refused,
-    telling.LanguageMenu: settings.language_menu,
+    choices.LanguageMenu: settings.language_menu,
     views.PlaceMenuView: settings.place_menu,
     views.SettingsView: settings.settings,
-    telling.Help: settings.help_,
-    telling.Stopped: settings.stopped,
-    telling.UnknownCommand: settings.unknown_command,
-    telling.Odd: settings.odd,
-    telling.SetAside: settings.set_aside,
-    telling.GroupHint: settings.group_hint,
-    telling.PressAnswer: settings.press_answer,
+    choices.Help: settings.help_,
+    choices.Stopped: settings.stopped,
+    choices.UnknownCommand: settings.unknown_command,
+    choices.Odd: settings.odd,
+    choices.SetAside: settings.set_aside,
+    choices.GroupHint: settings.group_hint,
+    choices.PressAnswer: settings.press_answer,
 }
 
 

@@ -1,16 +1,7 @@
 """Language, place, help and the small words, put into words."""
 
 from domain.buttons import Open, Speak
-from domain.telling import (
-    GroupHint,
-    Help,
-    LanguageMenu,
-    Odd,
-    PressAnswer,
-    SetAside,
-    Stopped,
-    UnknownCommand,
-)
+from domain.settings import GroupHint, Help, LanguageMenu, Odd, PressAnswer, SetAside, Stopped, UnknownCommand
 from domain.views import PlaceMenuView, SettingsView
 from texts.html import safe
 from texts.message import Button, Message, Toast

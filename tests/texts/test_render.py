@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from telegram.constants import CallbackQueryLimit, MessageLimit
 
+from domain import settings as choices
 from domain import telling, views
 from domain.contributions import Kind, Status
 from domain.notices import REGISTRY, Notice, decode
@@ -63,17 +64,17 @@ TOLD = [
     telling.Reworded(7),
     telling.KeptAsIs(4),
     *(telling.FileRefused(why, LONG[:255], 20) for why in ("too_large", "wrong_type", "lost")),
-    telling.LanguageMenu(),
+    choices.LanguageMenu(),
     views.PlaceMenuView("norr", None),
     views.PlaceMenuView(None, None),
     *(views.SettingsView(place, stopped) for place in ("norr", None) for stopped in (True, False)),
-    telling.Help(),
-    telling.Stopped(),
-    telling.UnknownCommand(),
-    *(telling.Odd(what) for what in ("sticker", "poll", "dice", "contact", "game", "story", "other")),
-    telling.SetAside(),
-    telling.GroupHint("sv", "genklangbot"),
-    *(telling.PressAnswer("1", word, "3") for word in ("", "stale", "stale-question", "sorted")),
+    choices.Help(),
+    choices.Stopped(),
+    choices.UnknownCommand(),
+    *(choices.Odd(what) for what in ("sticker", "poll", "dice", "contact", "game", "story", "other")),
+    choices.SetAside(),
+    choices.GroupHint("sv", "genklangbot"),
+    *(choices.PressAnswer("1", word, "3") for word in ("", "stale", "stale-question", "sorted")),
 ]
 
 
