@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from bot.cli import make_parser
 from bot.config import Config
+from bot.schedule import TICKS, Tick
+from texts.commands import COMMANDS, names
 
 ROOT = Path(__file__).parent.parent
 
@@ -103,6 +105,16 @@ def test_every_command_is_in_the_readme(command: str) -> None:
 @pytest.mark.parametrize("option", options())
 def test_every_option_is_in_the_operations_manual(option: str) -> None:
     assert option in (ROOT / "docs" / "operations.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("tick", TICKS, ids=lambda tick: tick.name)
+def test_every_job_is_in_the_operations_manual(tick: Tick) -> None:
+    assert f"\n| `{tick.name}` |" in (ROOT / "docs" / "operations.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(set().union(*map(names, COMMANDS))))
+def test_every_command_of_the_chat_is_in_the_readme(name: str) -> None:
+    assert f"`/{name}`" in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_every_make_target_is_explained() -> None:
