@@ -64,7 +64,7 @@ def summary(voice: Voice, told: SummaryView) -> Message:
     parts = [
         voice.say("summary-thanks", count=len(told.answers)),
         *_own_words(voice, told.answers),
-        voice.say("summary-next", hear=voice.day(dialogue.hear_by)),
+        voice.say("summary-next", count=len(told.answers), hear=voice.day(dialogue.hear_by)),
         "" if told.placed or not voice.setup.places else voice.say("summary-place"),
     ]
     rows = ((voice.button("button-again", Resume(dialogue.key, again=True)),),)

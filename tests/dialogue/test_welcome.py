@@ -52,7 +52,7 @@ async def test_nothing_is_kept_about_a_person_who_says_no(telegram, bot):
         [
             ("/start affisch-lanthandeln", "Hej Anna!…"),
             (words, "Hej Anna!…Det du skrev väntar här.…"),
-            ("Och Selma", "Det väntar också, 2 meddelanden nu.…"),
+            ("Och Selma", "Det väntar också, så nu är det 2 meddelanden.…"),
             (Press("Nej tack"), "Tack för att du tittade in. Vi har inte sparat något om dig.…"),
         ],
     )
@@ -69,7 +69,7 @@ async def test_what_was_written_before_yes_waits_for_it(anna, bot):
         anna,
         [
             ("Skidbacken är viktig", "Hej Anna!…Det du skrev väntar här.…"),
-            ("Och Selma", "Det väntar också, 2 meddelanden nu.…"),
+            ("Och Selma", "Det väntar också, så nu är det 2 meddelanden.…"),
             ("/start", "Hej Anna!…Dina 2 meddelanden väntar här.…"),
             (
                 YES,

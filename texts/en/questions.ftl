@@ -36,5 +36,8 @@ summary-rest = { $count ->
         [one] … and one more answer. With /mine you see everything.
        *[other] … and { $count } more answers. With /mine you see them all.
     }
-summary-next = <b>What happens now?</b> What you wrote is read and sorted. By { $hear } you will hear what happened to it. If you think of something more, write whenever you like. With /mine you can read, change and take back.
+summary-next = { $count ->
+        [0] You have written nothing, and that is fine. If you think of something, write whenever you like.
+       *[other] <b>What happens now?</b> What you wrote is read and sorted. By { $hear } you will hear what happened to it. If you think of something more, write whenever you like. With /mine you can read, change and take back.
+    }
 summary-place = We don't know where you live. Choose a place with /place, if you like.

@@ -36,5 +36,8 @@ summary-rest = { $count ->
         [one] … och ett svar till. Med /mina ser du allt.
        *[other] … och { $count } svar till. Med /mina ser du alla.
     }
-summary-next = <b>Vad händer nu?</b> Det du skrev läses och sorteras. Senast { $hear } får du veta vad som hände med det. Kommer du på något mer? Skriv när du vill. Med /mina kan du läsa, ändra och ta tillbaka.
+summary-next = { $count ->
+        [0] Du har inte skrivit något, och det går bra. Kommer du på något? Skriv när du vill.
+       *[other] <b>Vad händer nu?</b> Det du skrev läses och sorteras. Senast { $hear } får du veta vad som hände med det. Kommer du på något mer? Skriv när du vill. Med /mina kan du läsa, ändra och ta tillbaka.
+    }
 summary-place = Vi vet inte var du bor. Välj ort med /ort, om du vill.

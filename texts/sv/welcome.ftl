@@ -22,8 +22,8 @@ welcome-held = { $count ->
         [one] Det du skrev väntar här. Vi sparar det först när du har sagt ja.
        *[other] Dina { $count } meddelanden väntar här. Vi sparar dem först när du har sagt ja.
     }
-waiting = Det väntar också, { $count } meddelanden nu. Säg ja, så sparar vi dem, eller nej, så försvinner de.
-waiting-full = Nu väntar { $count } meddelanden, och fler får inte plats. Säg ja, så sparar vi dem, eller nej, så försvinner de. Skriv resten sedan.
+waiting = Det väntar också, så nu är det { $count } meddelanden. Säg ja så sparar vi dem, eller nej så försvinner de.
+waiting-full = Nu väntar { $count } meddelanden, och fler får inte plats. Säg ja så sparar vi dem, eller nej så försvinner de. Skriv resten sedan.
 welcome-ask = Vill du vara med? Du kan ändra dig när du vill.
 
 joined = <b>Du sa ja den { $when }.</b>
