@@ -16,6 +16,11 @@ class Codec:
 
     def __init__(self, classes: Iterable[type]) -> None:
         self._classes = {cls.__name__: cls for cls in classes}
+        self._fields = {
+            name: tuple(field.name for field in fields(cls))
+            for name, cls in self._classes.items()
+            if is_dataclass(cls)
+        }
 
     def write(self, value: object) -> str:
         return json.dumps(self._plain(value), ensure_ascii=False, separators=(",", ":"))
@@ -26,7 +31,7 @@ class Codec:
 
     def _plain(self, value: Any) -> Any:
         if is_dataclass(value) and not isinstance(value, type):
-            values = {field.name: self._plain(getattr(value, field.name)) for field in fields(value)}
+            values = {name: self._plain(getattr(value, name)) for name in self._fields[type(value).__name__]}
             return {"is": type(value).__name__} | {
                 name: one for name, one in values.items() if one is not None
             }
@@ -44,6 +49,5 @@ class Codec:
         cls = self._classes[plain["is"]]
         if issubclass(cls, Enum):
             return cls(plain["value"])
-        assert is_dataclass(cls)
-        known = {field.name for field in fields(cls)}
+        known = self._fields[plain["is"]]
         return cls(**{name: self._value(one) for name, one in plain.items() if name in known})

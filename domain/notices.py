@@ -6,7 +6,7 @@ it can wait in the outbox as JSON and still make sense after an upgrade: new fie
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar
 
 REGISTRY: dict[str, type["Notice"]] = {}
@@ -14,7 +14,7 @@ REGISTRY: dict[str, type["Notice"]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A fact to tell. ``kind`` is its stable name in the outbox.
+    """A fact to tell. ``kind`` is its stable name in the outbox, ``facts`` are the names of its fields.
 
     ``waits`` is False for what answers a finger on the screen (a callback): useless when late, outside
     Telegram's message limits, and not worth a repeat. ``keeps`` is True for what somebody may refer
@@ -22,11 +22,13 @@ class Notice:
     """
 
     kind: ClassVar[str]
+    facts: ClassVar[tuple[str, ...]]
     waits: ClassVar[bool] = True
     keeps: ClassVar[bool] = False
 
     def encode(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        values = {name: getattr(self, name) for name in self.facts}
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 N = TypeVar("N", bound=type[Notice])
@@ -36,7 +38,7 @@ def notice(kind: str) -> Callable[[N], N]:
     """Name a notice for the outbox. The name must never change: rows that wait carry it."""
 
     def register(cls: N) -> N:
-        cls.kind = kind
+        cls.kind, cls.facts = kind, tuple(field.name for field in fields(cls))
         REGISTRY[kind] = cls
         return cls
 
@@ -46,9 +48,8 @@ def notice(kind: str) -> Callable[[N], N]:
 def decode(kind: str, params: str) -> Notice:
     """The notice that ``encode`` wrote; fields that the class no longer has are passed over."""
     cls = REGISTRY[kind]
-    known = {field.name for field in fields(cls)}
     values: dict[str, Any] = json.loads(params)
-    return cls(**{name: _frozen(value) for name, value in values.items() if name in known})
+    return cls(**{name: _frozen(value) for name, value in values.items() if name in cls.facts})
 
 
 def _frozen(value: Any) -> Any:

@@ -61,7 +61,8 @@ def close(work: Work, meeting: Meeting, outcome: Outcome) -> None:
 
 def save(work: Work, meeting: Meeting, talk: Talk) -> None:
     """Write the conversation down; an open question is reminded of once, in a polite hour."""
-    state = conversation.write(talk)
+    unchanged = meeting.record.state if talk is meeting.talk else None
+    state = unchanged or conversation.write(talk)
     people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
 
 

@@ -117,8 +117,8 @@ _REMINDED = (
 
 def find(work: Work, telegram_id: int) -> Record:
     """What is known of somebody; an empty record for somebody who is new."""
-    row = work.execute(_RECORD, {"telegram_id": telegram_id}).mappings().one_or_none()
-    return Record(telegram_id, **row) if row else Record(telegram_id)
+    row = work.execute(_RECORD, {"telegram_id": telegram_id}).one_or_none()
+    return Record(telegram_id) if row is None else Record(telegram_id, *row)
 
 
 @dataclass(frozen=True, slots=True)
