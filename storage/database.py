@@ -16,10 +16,11 @@ from datetime import datetime
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from domain.setup import Setup
 from storage.engine import begin, make_engine
+from storage.trouble import away
 from storage.work import Endings, Work
 
 P = ParamSpec("P")
@@ -182,9 +183,9 @@ class Database:
         try:
             with connection.begin_nested():
                 unit.result = unit.call(self._work(connection, unit.signals))
-        except OperationalError:
-            raise
         except Exception as error:
+            if isinstance(error, DBAPIError) and away(error):
+                raise
             unit.error = error
 
     def _settle(self, units: list[_Unit[Any]]) -> None:
@@ -205,21 +206,16 @@ def _collided(trouble: DBAPIError) -> bool:
     return getattr(trouble.orig, "sqlstate", None) in {"40001", "40P01"}
 
 
-def _away(trouble: DBAPIError) -> bool:
-    """Whether it is the database's own trouble, which the work has no part in."""
-    return isinstance(trouble, OperationalError) or trouble.connection_invalidated
-
-
 def _worth_another_try(trouble: BaseException) -> bool:
     """Whether some of a group may succeed after what befell it as a whole."""
     if isinstance(trouble, DBAPIError):
-        return _collided(trouble) or not _away(trouble)
+        return _collided(trouble) or not away(trouble)
     return isinstance(trouble, Exception)
 
 
 def _told(trouble: BaseException) -> BaseException:
     """The database's own trouble by one name; everything else stays what it is."""
-    if isinstance(trouble, DBAPIError) and _away(trouble):
+    if isinstance(trouble, DBAPIError) and away(trouble):
         unavailable = StorageUnavailable(str(trouble.orig))
         unavailable.__cause__ = trouble
         return unavailable

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from domain.setup import Setup
+from storage.trouble import away
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ class Work:
         try:
             with self.connection.begin_nested():
                 return part(replace(self, endings=None))
-        except OperationalError:
-            raise
         except Exception as error:
+            if isinstance(error, DBAPIError) and away(error):
+                raise
             raise Undone(repr(error)) from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage.database import Database, StorageUnavailable
 from storage.tables import metadata, persons
@@ -101,6 +101,19 @@ async def test_a_broken_constraint_is_told_to_who_broke_it(database: Database) -
     )
     assert [type(one) for one in outcomes].count(IntegrityError) == 1
     assert await database.read(numbers) == [1, 2]
+
+
+async def test_a_wrong_statement_is_a_mistake_and_not_the_database_being_away(database: Database) -> None:
+    def wrong(work: Work) -> None:
+        work.execute(text("SELECT 1 FROM nowhere"))
+
+    outcomes = await asyncio.gather(
+        database.run(add, 1), database.run(wrong), database.run(add, 2), return_exceptions=True
+    )
+    assert [outcomes[0], outcomes[2]] == [1, 2]
+    assert isinstance(outcomes[1], DBAPIError)
+    with pytest.raises(DBAPIError):
+        await database.read(wrong)
 
 
 async def test_a_part_that_fails_leaves_the_rest(database: Database) -> None:
