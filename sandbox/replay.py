@@ -14,8 +14,11 @@ from sandbox.remote import Json, Refusal, RemotePhone
 from sandbox.residents import Resident
 
 NEXT_LABELS = ("Nästa fråga", "Next question")
-READY_LABELS = ("Hoppa över", "Skip")
+READY_LABELS = ("Pausa", "Pause")
 MOST_PRESSES = 3
+FOLLOWING_SECONDS = 5.0
+"""How long after an edit of the message that was pressed the bot may still say something new."""
+
 REPLY_SECONDS = 120.0
 PROBLEMS_SHOWN = 10
 Progress = Callable[["Report"], None]
@@ -143,7 +146,7 @@ class _Visit:
         started = await self.phone.say("/start")
         shown = await self.phone.until(lambda: self._buttons_after(started), self.ways.seconds)
         taps = 0
-        while shown and not self._labelled(shown, self.ways.next_labels + self.ways.ready_labels):
+        while shown and not self._asks(shown):
             if taps == MOST_PRESSES:
                 raise _Missing(f"no question after {MOST_PRESSES} taps, but: {shown['text'][:80]!r}")
             shown = await self._press(shown, _first(shown))
@@ -180,7 +183,16 @@ class _Visit:
             return None if same else newest
 
         await self.phone.press(message["id"], button["data"])
-        return await self.phone.until(others, self.ways.seconds)
+        shown = await self.phone.until(others, self.ways.seconds)
+        if shown and shown["id"] == message["id"] and not self._asks(shown):
+            # Some bots write down in place what was chosen, and then say what comes next.
+            newer = await self.phone.until(lambda: self._buttons_after(message["id"]), FOLLOWING_SECONDS)
+            return newer or shown
+        return shown
+
+    def _asks(self, message: Json) -> bool:
+        """Whether a question stands there, which an answer may be written to."""
+        return self._labelled(message, self.ways.next_labels + self.ways.ready_labels) is not None
 
     def _buttons_after(self, message_id: int) -> Json | None:
         newest = self.phone.newest_buttons()
