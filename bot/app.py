@@ -15,7 +15,6 @@ from typing import Any, Self
 
 import structlog
 from aiohttp import web
-from telegram.error import InvalidToken, NetworkError
 
 from bot import framework, menu, schedule
 from bot.config import Config
@@ -23,7 +22,7 @@ from bot.config_model import Limits
 from bot.dispatcher import Dispatcher
 from bot.fetcher import Fetcher
 from bot.intake import ALLOWED, Intake
-from bot.patience import backoff
+from bot.patience import answered
 from bot.plain import NotPossible
 from bot.ptb_request import AiohttpRequest
 from bot.receiver import Receiver
@@ -86,6 +85,7 @@ class App:
         self._closing = AsyncExitStack()
         self._tasks: list[asyncio.Task[None]] = []
         self._sending: asyncio.Task[None] | None = None
+        self._stopping = False
 
     async def __aenter__(self) -> Self:
         try:
@@ -107,7 +107,7 @@ class App:
         self._api = BotApi(session, base_url, token)
         self._framework = framework.build(database, AiohttpRequest(session, token), base_url, token)
         self._framework.add_handlers(HANDLERS)
-        await _introduce(self._framework)
+        await framework.introduce(self._framework)
         self._closing.push_async_callback(self._framework.shutdown)
         self._dispatcher = Dispatcher(database, self._framework.handle, SetAside())
         self._intake = Intake(database, self._dispatcher)
@@ -133,6 +133,7 @@ class App:
 
     async def stop(self) -> None:
         """Receive no more, finish what is in hand, close everything; within ten seconds or so."""
+        self._stopping = True
         until = time.monotonic() + DRAIN_SECONDS
         for task in self._tasks:
             if task is not self._sending:
@@ -169,7 +170,7 @@ class App:
         return database
 
     async def _poll(self) -> Receiver:
-        await self._api.call("deleteWebhook", {})
+        await answered(self._api.call, "deleteWebhook", {})
         receiver = Receiver(self._api, self._intake, self._dispatcher)
         self._go(receiver.run())
         return receiver
@@ -179,7 +180,8 @@ class App:
         await self._serve(
             webhook.make_app(hook.path, self._config.webhook_secret(), self._keep), hook.host, hook.port
         )
-        reply = await self._api.call(
+        reply = await answered(
+            self._api.call,
             "setWebhook",
             {"url": hook.url, "secret_token": self._config.webhook_secret(), "allowed_updates": ALLOWED},
         )
@@ -188,7 +190,7 @@ class App:
 
     async def _keep(self, update: dict[str, Any]) -> bool:
         """One update from the webhook; refused, to come again, when it cannot be kept now."""
-        if not self._dispatcher.has_room:
+        if self._stopping or not self._dispatcher.has_room:
             return False
         try:
             await self._intake.keep([update])
@@ -210,22 +212,6 @@ class App:
             raise NotPossible(
                 f"Port {port} on {host} cannot be listened on: {error.strerror}. Choose another."
             ) from error
-
-
-async def _introduce(application: framework.Framework) -> None:
-    """Learn our own name from Telegram, as soon as it answers."""
-    failures = 0
-    while True:
-        try:
-            await application.initialize()
-        except InvalidToken:
-            raise NotPossible("Telegram does not know this token: see [telegram] token.") from None
-        except NetworkError as error:
-            failures += 1
-            _log.warning("no answer from Telegram, trying again", why=str(error))
-            await asyncio.sleep(backoff(failures))
-        else:
-            return
 
 
 def _rates(limits: Limits) -> Rates:

@@ -3,12 +3,17 @@
 Its updater, its persistence and its job queue are left out: the inbox, the tables and the schedule do that.
 """
 
+import asyncio
 import json
 from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
+import structlog
 from telegram import Bot, Update
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
+from bot.patience import backoff
+from bot.plain import NotPossible
 from bot.ptb_request import AiohttpRequest
 from handlers.context import Context, Plain
 from services import receiving
@@ -18,6 +23,8 @@ from storage.inbox import Received
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_log = structlog.get_logger(__name__)
 
 
 class Framework(Application[Bot, Context, Plain, Plain, Plain, None]):
@@ -68,3 +75,19 @@ def build(database: Database, request: AiohttpRequest, base_url: str, token: str
         .context_types(ContextTypes(context=Context))
     )
     return cast(Framework, builder.build())
+
+
+async def introduce(application: Framework) -> None:
+    """Learn the bot's own name from Telegram, as soon as it answers. Raises NotPossible for a wrong token."""
+    failures = 0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise NotPossible("Telegram does not know this token: see [telegram] token.") from None
+        except TelegramError as error:
+            failures += 1
+            _log.warning("no answer from Telegram, trying again", why=str(error))
+            await asyncio.sleep(backoff(failures))
+        else:
+            return

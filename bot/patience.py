@@ -7,6 +7,7 @@ from typing import ParamSpec, TypeVar
 
 import structlog
 
+from domain.delivery import NoAnswer, NotSent, Reply
 from storage.database import StorageUnavailable
 
 P = ParamSpec("P")
@@ -31,3 +32,19 @@ async def persist(call: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kw
             failures += 1
             _log.warning("the database does not answer, trying again", error=str(error), failures=failures)
             await asyncio.sleep(backoff(failures, first=0.2))
+
+
+async def answered(call: Callable[P, Awaitable[Reply]], *args: P.args, **kwargs: P.kwargs) -> Reply:
+    """Telegram's answer, yes or no, as soon as it gives one, for a call that may be repeated."""
+    failures = 0
+    while True:
+        try:
+            reply = await call(*args, **kwargs)
+            if reply.code < 500:
+                return reply
+            why = reply.description
+        except (NotSent, NoAnswer) as error:
+            why = str(error)
+        failures += 1
+        _log.warning("no answer from Telegram, trying again", why=why)
+        await asyncio.sleep(backoff(failures))
