@@ -22,7 +22,9 @@ _HEADERS = {"Content-Type": "application/json"}
 
 def open_session() -> aiohttp.ClientSession:
     """The session that everything to Telegram shares; to be closed by who opened it."""
-    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
+    )
 
 
 class BotApi:
