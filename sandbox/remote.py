@@ -21,14 +21,20 @@ class Refusal(Exception):
 
 
 class RemotePhone:
-    """One person's phone on a running sandbox; ``async with`` follows what happens on it."""
+    """One person's phone on a running sandbox; ``async with`` follows what happens on it.
 
-    def __init__(self, client: aiohttp.ClientSession, url: str, user_id: int) -> None:
+    Without ``heed_repeats`` what the bot says twice, word for word, is seen only by ``refresh``.
+    """
+
+    def __init__(
+        self, client: aiohttp.ClientSession, url: str, user_id: int, *, heed_repeats: bool = True
+    ) -> None:
         self.client = client
         self.url = f"{url}/sandbox/phones"
         self.user_id = user_id
         self.messages: dict[int, Json] = {}
         self.bell = Bell()
+        self._heed_repeats = heed_repeats
         self._seq = 0
         self._follower: asyncio.Task[None] | None = None
 
@@ -102,8 +108,21 @@ class RemotePhone:
 
     def _take(self, event: Json) -> None:
         self._seq = event["seq"]
+        if event["type"] == "message" and self._repeats(event["message"]):
+            return
         if event["type"] in ("message", "edit"):
             self.messages[event["message"]["id"]] = event["message"]
         elif event["type"] == "delete":
             self.messages.pop(event["id"], None)
         self.bell.ring()
+
+    def _repeats(self, message: Json) -> bool:
+        """Whether this is to be passed over."""
+        if self._heed_repeats or message["mine"]:
+            return False
+        return words(message) in map(words, self.from_bot())
+
+
+def words(message: Json) -> tuple[str, int | None]:
+    """What makes two messages the same to who reads them."""
+    return message["html"], message["reply_to"]

@@ -10,7 +10,7 @@ from statistics import median
 
 import aiohttp
 
-from sandbox.remote import Json, Refusal, RemotePhone
+from sandbox.remote import Json, Refusal, RemotePhone, words
 from sandbox.residents import Resident
 
 NEXT_LABELS = ("Nästa fråga", "Next question")
@@ -26,12 +26,17 @@ Progress = Callable[["Report"], None]
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How the residents go about it: the labels they look for, the seconds that they wait."""
+    """How the residents go about it: the labels they look for, the seconds that they wait.
+
+    ``heed_repeats``: whether they take a message that stands there already, word for word, for news; False
+    for a bot whose messages all differ, which is killed and then says again what was on its way.
+    """
 
     next_labels: tuple[str, ...] = NEXT_LABELS
     ready_labels: tuple[str, ...] = READY_LABELS
     seconds: float = REPLY_SECONDS
     language_code: str = "en"
+    heed_repeats: bool = True
 
 
 @dataclass(slots=True)
@@ -118,7 +123,7 @@ class _Visit:
         report: Report,
         progress: Progress | None,
     ) -> None:
-        self.phone = RemotePhone(client, url, resident.user_id)
+        self.phone = RemotePhone(client, url, resident.user_id, heed_repeats=ways.heed_repeats)
         self.resident = resident
         self.ways = ways
         self.report = report
@@ -210,7 +215,7 @@ class _Visit:
     def _count(self) -> None:
         replies = self.phone.from_bot()
         self.report.replies.append(len(replies))
-        self.report.repeated += len(replies) - len({(reply["html"], reply["reply_to"]) for reply in replies})
+        self.report.repeated += len(replies) - len(set(map(words, replies)))
         self.report.people_done += 1
         if self.progress:
             self.progress(self.report)
