@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain import hearing, welcome
 from domain.buttons import Sort
-from domain.contributions import CHOICES, Status, may_sort
+from domain.contributions import CHOICES, may_sort
 from domain.effects import Outcome
 from domain.hearing import About, ToContribution, ToQuestion
 from domain.notices import Notice
@@ -14,6 +14,7 @@ from services import keeping, outbox
 from services.meeting import Meeting, close, meet, save
 from services.presses import Press, answer, stale
 from storage import contributions
+from storage.contributions import Contribution
 from storage.work import Work
 
 
@@ -36,9 +37,9 @@ def _held(meeting: Meeting, wrote: Wrote) -> Outcome:
 
 
 def edited(work: Work, who: Who, wrote: Wrote) -> None:
-    """They changed a message of theirs: so does the contribution that it became; the old words are kept.
+    """They changed a message of theirs: so does the contribution that it went into; the old words are kept.
 
-    A message that became no contribution (a command, a picture of an album) is left alone.
+    A message that went into none (a command, say) is left alone.
     """
     meeting = meet(work, who)
     if not meeting.known:
@@ -46,11 +47,19 @@ def edited(work: Work, who: Who, wrote: Wrote) -> None:
         if held != meeting.talk.held:
             save(work, meeting, replace(meeting.talk, held=held))
         return
-    old = contributions.by_message(work, meeting.record.number, wrote.message_id)
-    if old is None or old.text == wrote.text or old.status is Status.WITHDRAWN:
-        return
-    contributions.reword(work, old, wrote.text, keeping.AUTHOR)
-    keeping.refresh(work, meeting.record, old.number)
+    person = meeting.record.number
+    if (old := contributions.by_message(work, person, wrote.message_id)) or (
+        old := contributions.reworded_by(work, person, wrote.message_id)
+    ):
+        _reword(work, meeting, old, wrote.text)
+    elif old := contributions.shown_by(work, person, wrote.message_id):
+        _reword(work, meeting, old, f"{old.text}\n{wrote.text}".strip())
+
+
+def _reword(work: Work, meeting: Meeting, old: Contribution, words: str) -> None:
+    if words != old.text:
+        contributions.reword(work, old, words, keeping.AUTHOR)
+        keeping.refresh(work, meeting.record, old.number)
 
 
 def sort(work: Work, press: Press, pressed: Sort) -> None:

@@ -50,15 +50,15 @@ def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> No
 
 
 def reword(work: Work, author: Record, number: int, wrote: Wrote) -> None:
-    """New words, a new picture, or both, for a contribution of the author's own."""
+    """New words, a new picture, or both, for a contribution of the author's own, withdrawn or not."""
     old = contributions.own(work, author.number, number)
-    if old is None or old.status is Status.WITHDRAWN:
+    if old is None:
         return
     attachment = _taken(work, author, wrote)
     if attachment is not None:
         attachments.add(work, number, wrote.message_id, attachment)
     if wrote.text.strip():
-        contributions.reword(work, old, wrote.text, AUTHOR)
+        contributions.reword(work, old, wrote.text, AUTHOR, wrote.message_id)
     outbox.owe(work, author.telegram_id, Reworded(number))
     refresh(work, author, number)
 

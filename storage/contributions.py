@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.contributions import Kind, Status
-from storage.tables import contributions, history
+from storage.tables import attachments, contributions, history
 from storage.work import Work
 
 
@@ -47,6 +47,18 @@ _OWN = select(*_COLUMNS).where(
 )
 _BY_MESSAGE = select(*_COLUMNS).where(
     contributions.c.person_id == bindparam("person"), contributions.c.message_id == bindparam("message")
+)
+_REWORDED_BY = select(*_COLUMNS).where(
+    contributions.c.person_id == bindparam("person"),
+    contributions.c.id.in_(
+        select(history.c.contribution_id).where(history.c.message_id == bindparam("message"))
+    ),
+)
+_SHOWN_BY = select(*_COLUMNS).where(
+    contributions.c.person_id == bindparam("person"),
+    contributions.c.id.in_(
+        select(attachments.c.contribution_id).where(attachments.c.message_id == bindparam("message"))
+    ),
 )
 _LATEST = (
     select(*_COLUMNS)
@@ -103,6 +115,16 @@ def by_message(work: Work, person: int | None, message_id: int) -> Contribution 
     return _one(work, _BY_MESSAGE, {"person": person, "message": message_id})
 
 
+def reworded_by(work: Work, person: int | None, message_id: int) -> Contribution | None:
+    """The contribution that a later message gave new words to."""
+    return _one(work, _REWORDED_BY, {"person": person, "message": message_id})
+
+
+def shown_by(work: Work, person: int | None, message_id: int) -> Contribution | None:
+    """The contribution that a message attached something to."""
+    return _one(work, _SHOWN_BY, {"person": person, "message": message_id})
+
+
 def latest(work: Work, person: int) -> Contribution | None:
     return _one(work, _LATEST, {"person": person})
 
@@ -126,10 +148,13 @@ def several(work: Work, numbers: list[int]) -> dict[int, Contribution]:
     return {one.number: one for one in _many(work, _SEVERAL, {"numbers": numbers})}
 
 
-def reword(work: Work, old: Contribution, words: str, who: str) -> None:
-    """Put new words in the place of the old ones, which stay in the history."""
+def reword(work: Work, old: Contribution, words: str, who: str, message_id: int | None = None) -> None:
+    """Put new words in the place of the old ones, which stay in the history.
+
+    ``message_id`` is the message that they came in, when that is one of its own.
+    """
     work.execute(_REWORD, {"number": old.number, "words": words, "at": work.now})
-    _note(work, old.number, who, "reworded", old.text, words)
+    _note(work, old.number, who, "reworded", old.text, words, message_id)
 
 
 def sort(work: Work, old: Contribution, kind: Kind, who: str) -> None:
@@ -148,7 +173,9 @@ def restore(work: Work, old: Contribution, who: str) -> None:
     _note(work, old.number, who, "restored", old.status.value, Status.RECEIVED.value)
 
 
-def _note(work: Work, number: int, who: str, what: str, before: str, after: str) -> None:
+def _note(
+    work: Work, number: int, who: str, what: str, before: str, after: str, message_id: int | None = None
+) -> None:
     row = {
         "contribution_id": number,
         "at": work.now,
@@ -156,6 +183,7 @@ def _note(work: Work, number: int, who: str, what: str, before: str, after: str)
         "what": what,
         "before": before,
         "after": after,
+        "message_id": message_id,
     }
     work.execute(_HISTORY, row)
 

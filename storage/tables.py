@@ -168,6 +168,7 @@ history = Table(
     Column("what", String(32), nullable=False),
     Column("before", Text),
     Column("after", Text),
+    Column("message_id", BigInteger),
 )
 
 attachments = Table(

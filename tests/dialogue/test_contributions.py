@@ -62,6 +62,19 @@ async def test_an_edited_message_changes_the_contribution_and_keeps_the_history(
     ]
 
 
+async def test_new_words_and_captions_can_be_edited_too(anna, bot):
+    await verify(
+        anna, [*IN, ("Skidbaken", "Tack!…"), ("/mina", "Ditt…"), (Press("K-1"), Edited("Ditt…", "K-1…"))]
+    )
+    await verify(anna, [(Press("Ändra"), "Skriv den nya…"), ("Skidbacke", ["Klart.…"])])
+    await anna.edit(next(one for one in anna.screen if one.text == "Skidbacke"), "Skidbacken")
+    await bot.until("SELECT text FROM contributions", [("Skidbacken",)])
+    picture = await anna.send_photo()
+    await bot.until("SELECT count(*) FROM attachments", [(1,)])
+    await anna.edit(picture, "så här ser den ut")
+    await bot.until("SELECT text FROM contributions", [("Skidbacken\nså här ser den ut",)])
+
+
 async def test_a_held_message_that_is_edited_before_yes(anna, bot):
     await verify(anna, [("Skidbaken", "Hej Anna!…")])
     await anna.edit(anna.screen[0], "Skidbacken")

@@ -205,6 +205,7 @@ def upgrade() -> None:
         sa.Column("what", sa.String(length=32), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["contribution_id"], ["contributions.id"], name="fk_history_contribution_id"),
         sa.PrimaryKeyConstraint("id", name="pk_history"),
     )
