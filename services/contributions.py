@@ -47,13 +47,14 @@ def edited(work: Work, who: Who, wrote: Wrote) -> None:
         if held != meeting.talk.held:
             save(work, meeting, replace(meeting.talk, held=held))
         return
-    person = meeting.record.number
-    if (old := contributions.by_message(work, person, wrote.message_id)) or (
-        old := contributions.reworded_by(work, person, wrote.message_id)
-    ):
-        _reword(work, meeting, old, wrote.text)
-    elif old := contributions.shown_by(work, person, wrote.message_id):
-        _reword(work, meeting, old, f"{old.text}\n{wrote.text}".strip())
+    person, message = meeting.record.number, wrote.message_id
+    worded = contributions.by_message(work, person, message) or contributions.reworded_by(
+        work, person, message
+    )
+    if worded:
+        _reword(work, meeting, worded, wrote.text)
+    elif shown := contributions.shown_by(work, person, message):
+        _reword(work, meeting, shown, f"{shown.text}\n{wrote.text}".strip())
 
 
 def _reword(work: Work, meeting: Meeting, old: Contribution, words: str) -> None:
