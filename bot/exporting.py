@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import DBAPIError
 
 from bot.config import Config
 from bot.console import private_part, progress_bar, sqlite_file
@@ -60,7 +60,7 @@ async def _query(config: Config, write: Callable[[Work], None]) -> None:
     database = Database(config.database.url, config.setup(), lambda: datetime.now(UTC))
     try:
         await database.read(write)
-    except (StorageUnavailable, ProgrammingError) as trouble:
+    except (StorageUnavailable, DBAPIError) as trouble:
         raise NotPossible(f"the database does not answer: {trouble}. `genklang check` says more.") from None
     finally:
         await database.close()
