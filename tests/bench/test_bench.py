@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import updates
+from bench import breakdown, updates
 from bench.figures import Spread, aligned, percentile
 from bench.latency import Waits
 from bench.telegram import Exchange
@@ -24,6 +24,13 @@ def test_all_parts_measure_every_bot(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert set(found["latency"]) == EVERY_BOT | {"genklang-webhook"}
     assert all(waits["since_handed_p95"] >= 0.05 for each in found["latency"].values() for waits in each)
     assert "Genklang is … times as fast" in capsys.readouterr().out
+
+
+async def test_the_parts_are_measured_beside_what_they_stand_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(breakdown, "TIMES", breakdown.AT_ONCE)
+    lines = await breakdown.measure()
+    assert len(lines) == 8
+    assert all(float(clock) >= 0 for _part, _cpu, clock in lines[1:])
 
 
 def test_a_percentile_is_a_value_that_was_measured() -> None:
