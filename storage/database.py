@@ -133,7 +133,11 @@ class Database:
     def _write(self) -> None:
         while (unit := self._units.get()) is not None:
             units, closing = self._waiting(unit)
-            self._commit(units)
+            try:
+                self._commit(units)
+            except BaseException as mistake:  # one of this file's own: nobody may be left waiting for it
+                for broken in units:
+                    broken.error = mistake
             self._settle(units)
             if closing:
                 return
