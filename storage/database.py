@@ -9,6 +9,7 @@ last run counts. Nothing is told to the caller before the commit has returned.
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ GROUP = 64
 
 POSTGRES_WRITERS = 4
 READERS = 2
+CLOSING_SECONDS = 1.0
+"""How long ``close`` waits for a database that holds the last units up."""
 
 
 class StorageUnavailable(Exception):
@@ -113,12 +116,16 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._readers, call)
 
     async def close(self) -> None:
-        """Finish the units that wait, then let go of every connection."""
+        """Finish the units that somebody waits for, then let go of every connection.
+
+        What the database holds up for longer is left behind, as if the program had been killed.
+        """
         for _ in self._writers:
             self._units.put(None)
+        until = time.monotonic() + CLOSING_SECONDS
         for writer in self._writers:
-            await asyncio.to_thread(writer.join)
-        self._readers.shutdown()
+            await asyncio.to_thread(writer.join, max(0.0, until - time.monotonic()))
+        self._readers.shutdown(wait=False, cancel_futures=True)
         self.engine.dispose()
 
     async def _wait_for(self, call: Callable[[Work], T], *, flush: bool) -> T:
@@ -133,14 +140,19 @@ class Database:
     def _write(self) -> None:
         while (unit := self._units.get()) is not None:
             units, closing = self._waiting(unit)
-            try:
-                self._commit(units)
-            except BaseException as mistake:  # one of this file's own: nobody may be left waiting for it
-                for broken in units:
-                    broken.error = mistake
-            self._settle(units)
+            self._see_through([one for one in units if not one.future.cancelled()])
             if closing:
                 return
+
+    def _see_through(self, units: list[_Unit[Any]]) -> None:
+        if not units:
+            return
+        try:
+            self._commit(units)
+        except BaseException as mistake:  # one of this file's own: nobody may be left waiting for it
+            for broken in units:
+                broken.error = mistake
+        self._settle(units)
 
     def _waiting(self, first: _Unit[Any]) -> tuple[list[_Unit[Any]], bool]:
         units = [first]

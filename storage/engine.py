@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 BUSY_MILLISECONDS = 5_000
-"""How long SQLite waits for another process's lock before it gives up."""
+"""How long to wait for another program's lock before it counts as trouble."""
 
 
 def make_engine(address: str) -> Engine:
@@ -20,7 +20,9 @@ def make_engine(address: str) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     url = url.set(drivername="postgresql+psycopg")
-    return create_engine(url, pool_size=6, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, pool_size=6, pool_pre_ping=True, hide_parameters=True)
+    event.listen(engine, "connect", _open_postgresql)
+    return engine
 
 
 @contextmanager
@@ -51,6 +53,11 @@ def _open_sqlite(connection: Any, _record: object) -> None:
         "journal_size_limit=67108864",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _open_postgresql(connection: Any, _record: object) -> None:
+    connection.execute(f"SET lock_timeout = {BUSY_MILLISECONDS}")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

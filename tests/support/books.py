@@ -61,7 +61,7 @@ class Books:
         """The same from the rows of an export, whose columns have these names."""
         people = select(identities.c.person_id, identities.c.telegram_id)
         with self._reading() as connection:
-            telegram_ids = dict(connection.execute(people).tuples().all())
+            telegram_ids = {row.person_id: row.telegram_id for row in connection.execute(people)}
         return Counter((telegram_ids[int(row["author"])], row["question"], row["text"]) for row in rows)
 
     def _written(self) -> list[tuple[int, int, str, str]]:

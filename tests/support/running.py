@@ -1,7 +1,6 @@
 """The bot as an operator runs it: a process of its own, started, told to stop, or killed."""
 
 import asyncio
-import http.client
 import os
 import signal
 import socket
@@ -47,6 +46,11 @@ class BotProcess:
         }
         self._environment = os.environ | {f"GENKLANG_{name}": value for name, value in given.items()}
         self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None, "it has not been started"
+        return self._process.pid
 
     def launch(self) -> None:
         """Start it, without waiting until it is ready."""
@@ -120,17 +124,6 @@ async def running(
         yield bot
     finally:
         bot.end()
-
-
-def metric(port: int, name: str) -> float:
-    """A number from a running bot's ``/metrics``; 0 for a counter that does not stand there yet."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/metrics")
-        lines = connection.getresponse().read().decode().splitlines()
-    finally:
-        connection.close()
-    return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(f"{name} "))
 
 
 def free_port() -> int:
