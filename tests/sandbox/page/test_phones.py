@@ -25,14 +25,21 @@ async def test_another_chat_counts_what_is_new_and_names_who_speaks(page: Page, 
     await expect(phone(page, "Bilal").get_by_role("option", name="Byalaget (2 new)")).to_be_attached()
 
 
+SCROLL_UP = """log => new Promise(done => {
+    log.scrollTo(0, 0);
+    requestAnimationFrame(() => requestAnimationFrame(done)); // until the page has noticed
+})"""
+
+
 async def test_who_has_scrolled_up_is_told_of_new_messages_and_not_moved(page: Page, bot: MiniBot) -> None:
     anna = phone(page, "Anna")
     log = anna.get_by_role("log")
     await write(anna, "/help")
+    await expect(log).to_contain_text("Help is here")
     for number in range(20):
         await bot.call("sendMessage", chat_id=101, text=f"Notice {number}")
     await expect(anna.get_by_text("Notice 19")).to_be_in_viewport()
-    await log.evaluate("log => log.scrollTo(0, 0)")
+    await log.evaluate(SCROLL_UP)
     await bot.call("sendMessage", chat_id=101, text="One more")
     await anna.get_by_role("button", name="New messages").click()
     await expect(anna.get_by_text("One more")).to_be_in_viewport()
