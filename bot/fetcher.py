@@ -70,20 +70,23 @@ class Fetcher:
             FETCHED.labels("fetched").inc()
 
     async def _fetch(self, file: Waiting) -> Kept:
-        path = await self._path(file)
+        path, size = await self._path(file)
         try:
-            return await self._store.keep(self._api.download(path), self._limits.max_bytes)
+            kept = await self._store.keep(self._api.download(path), self._limits.max_bytes)
         except (NotSent, NoAnswer) as error:
             raise Failed(str(error)) from None
+        if size is not None and kept.size != size:  # a gateway's own page, or half of the file
+            raise Failed(f"{kept.size} bytes came instead of {size}")
+        return kept
 
-    async def _path(self, file: Waiting) -> str:
-        """Where Telegram keeps it for the next hour. Raises TooLarge or Failed."""
+    async def _path(self, file: Waiting) -> tuple[str, int | None]:
+        """Where Telegram keeps it for the next hour, and its size if told. Raises TooLarge or Failed."""
         try:
             reply = await self._api.call("getFile", {"file_id": file.file_id})
         except (NotSent, NoAnswer) as error:
             raise Failed(str(error)) from None
         if reply.ok:
-            return str(reply.result["file_path"])
+            return str(reply.result["file_path"]), reply.result.get("file_size")
         if TOO_BIG in reply.description:
             raise TooLarge(reply.description)
         raise Failed(reply.description)

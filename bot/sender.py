@@ -173,7 +173,7 @@ class Sender:
             case Fate.UNSURE:
                 _log.warning("a message may or may not have been sent", kind=row.kind, row=row.id, why=why)
                 return Report(row, settled(row, State.UNSURE, error=why))
-        if row.expires_at is not None:
+        if row.expires_at is not None and fate is not Fate.AGAIN:
             return service.dropped(row, why)
         return self._not_now(row, fate, outcome, why)
 

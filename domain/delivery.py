@@ -17,6 +17,9 @@ REPEATS = 3
 """How often a reply is sent again when no answer says whether it arrived: a nuisance, but a reply never
 sent is a loss."""
 
+CONFLICT = 409
+"""The bot is being moved or run twice, which passes; it says nothing about the message."""
+
 _EDIT_GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
@@ -71,7 +74,7 @@ def fate(outcome: Outcome, lane: int, attempts: int, repeats: int) -> Fate:
             return _repeat(lane, repeats)
         case Reply(ok=True):
             return Fate.SENT
-        case Reply(code=code) if code >= 500:
+        case Reply(code=code) if code >= 500 or code == CONFLICT:
             return _again(attempts)
     return _refused(outcome)
 

@@ -51,11 +51,7 @@ class BotApi:
             text = await self._answer(name, handler, params)
         except Refused as refused:
             return self._refuse(name, params, refused)
-        if fault and fault.kind == "reset_after":
-            raise _cut(request)
-        if fault and fault.kind == "garbage":
-            return web.Response(text="<html>502 Bad Gateway</html>", content_type="text/html")
-        return web.Response(body=text.encode("utf-8", "replace"), content_type="application/json")
+        return _sent(request, fault, text.encode("utf-8", "replace"), "application/json")
 
     def _method(self, token: str, method: str) -> tuple[str, Handler]:
         if token != self.world.token:
@@ -101,16 +97,29 @@ class BotApi:
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         """The bytes of a file whose path `getFile` told."""
-        if request.match_info["token"] != self.world.token:
-            return web.json_response(Refused(401, "Unauthorized").body(), status=401)
-        fault = await self._fault(request, "file", Params({}, {}))
-        wanted = request.match_info["path"]
-        file = next((file for file in self.world.files.values() if file.path == wanted), None)
+        try:
+            fault = await self._fault(request, "file", Params({}, {}))
+            content = self._content(request.match_info["token"], request.match_info["path"])
+        except Refused as refused:
+            return web.json_response(refused.body(), status=refused.code)
+        return _sent(request, fault, content, "application/octet-stream")
+
+    def _content(self, token: str, path: str) -> bytes:
+        if token != self.world.token:
+            raise Refused(401, "Unauthorized")
+        file = next((file for file in self.world.files.values() if file.path == path), None)
         if file is None or file.data is None:
-            return web.json_response(Refused(404, "Not Found").body(), status=404)
-        if fault and fault.kind == "reset_after":
-            raise _cut(request)
-        return web.Response(body=file.data, content_type="application/octet-stream")
+            raise Refused(404, "Not Found")
+        return file.data
+
+
+def _sent(request: web.Request, fault: Fault | None, body: bytes, content_type: str) -> web.Response:
+    """The answer, unless a fault comes between."""
+    if fault and fault.kind == "reset_after":
+        raise _cut(request)
+    if fault and fault.kind == "garbage":
+        return web.Response(text="<html>502 Bad Gateway</html>", content_type="text/html")
+    return web.Response(body=body, content_type=content_type)
 
 
 class _CutOff(web.HTTPException):

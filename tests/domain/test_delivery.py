@@ -27,6 +27,7 @@ def refused(code: int, description: str = "", **more: int) -> Reply:
         (refused(429, "Too Many Requests: retry after 5", retry_after=5), Fate.HELD),
         (refused(500, "Internal Server Error"), Fate.AGAIN),
         (refused(502, "Bad Gateway"), Fate.AGAIN),
+        (refused(409, "Conflict: terminated by other getUpdates request"), Fate.AGAIN),
         (NotSent(), Fate.AGAIN),
         (NoAnswer(), Fate.AGAIN),
     ],
