@@ -185,6 +185,10 @@ def decode(data: str) -> Pressed | None:
         return None
 
 
+_TOO_LARGE = 2**63
+"""No column holds such a number."""
+
+
 def _word(value: Any) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
@@ -194,4 +198,7 @@ def _value(kind: Any, word: str) -> Any:
         return word or None
     if kind is bool:
         return bool(int(word))
-    return kind(word)
+    value = kind(word)
+    if kind is int and not 0 <= value < _TOO_LARGE:
+        raise ValueError(f"no number of ours: {word}")
+    return value

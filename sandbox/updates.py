@@ -67,8 +67,7 @@ class Updates:
         """Queue an update as is; an ``update_id`` is filled in if it is absent."""
         update_id = int(update.get("update_id") or self.last_id + 1)
         self.last_id = max(self.last_id, update_id)
-        text = json.dumps({**update, "update_id": update_id}, ensure_ascii=False, separators=(",", ":"))
-        self.waiting[update_id] = Waiting(time.time(), chat, text)
+        self.waiting[update_id] = Waiting(time.time(), chat, _json({**update, "update_id": update_id}))
         self.changes += 1
         self.bell.ring()
         return update_id
@@ -133,3 +132,13 @@ class Updates:
     def note_delivery(self, update_id: int, update: Waiting) -> None:
         """Note that the bot is being given this update for the first time."""
         self.deliveries.append(Delivery(update_id, update.chat, update.at, time.time()))
+
+
+def _json(update: dict[str, Any]) -> str:
+    """Readable as it is; with escapes where it holds what UTF-8 cannot (halves of surrogate pairs)."""
+    text = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(update)
+    return text

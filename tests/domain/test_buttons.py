@@ -20,13 +20,13 @@ EXAMPLES = [
     buttons.Live(LONGEST),
     buttons.Move(buttons.Step.PAUSE, LONGEST, LONGEST),
     buttons.Resume(LONGEST, again=True),
-    buttons.Sort(2**63, Kind.VIEWPOINT),
+    buttons.Sort(2**63 - 1, Kind.VIEWPOINT),
     buttons.Page(2**31),
-    buttons.Show(2**63, 2**31),
-    buttons.Change(2**63),
+    buttons.Show(2**63 - 1, 2**31),
+    buttons.Change(2**63 - 1),
     buttons.KeepAsIs(),
-    buttons.Withdraw(2**63, sure=True),
-    buttons.Restore(2**63),
+    buttons.Withdraw(2**63 - 1, sure=True),
+    buttons.Restore(2**63 - 1),
     buttons.Open("language"),
 ]
 
@@ -44,7 +44,18 @@ def test_every_button_is_among_the_examples():
 
 @pytest.mark.parametrize(
     "data",
-    ["", ":", "yes", "page:x", "move:fly:vision:look", "kind:1:", "take:1:2:3", "live", "lang:sv:maybe"],
+    [
+        "",
+        ":",
+        "yes",
+        "page:x",
+        "move:fly:vision:look",
+        "kind:1:",
+        "take:1:2:3",
+        "live",
+        "lang:sv:maybe",
+        f"take:{2**63}:1",
+    ],
 )
 def test_what_nobody_sent_means_nothing(data):
     assert decode(data) is None
