@@ -16,9 +16,9 @@ from domain.conversation import (
     Welcoming,
 )
 from domain.effects import House, Keep, Outcome, Reword, Tell
-from domain.questions import enter
+from domain.questions import enter, over
 from domain.said import Wrote
-from domain.telling import Ended, Placed, Waiting
+from domain.telling import Placed, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _answer(wrote: Wrote, dialogue: str, question: str, wording: str, *, on_scre
 
 def _under_question(talk: Talk, scene: Scene, wrote: Wrote, asking: Asking) -> Outcome:
     if scene.open(asking.dialogue) is None:
-        return Outcome(replace(talk, doing=Resting()), (outside(wrote, scene), Tell(Ended(asking.dialogue))))
+        late = Keep(wrote, Kind.UNSORTED)  # of no dialogue: it was not meant for another that is open
+        return Outcome(replace(talk, doing=Resting()), (late, Tell(over(scene, asking.dialogue))))
     return Outcome(talk, (_answer(wrote, asking.dialogue, asking.question, asking.wording, on_screen=True),))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.buttons import Move, Step
 from domain.conversation import FINISHED, Asking, Resting, Scene, Talk
 from domain.effects import Outcome, tell
+from domain.notices import Notice
 from domain.setup import Dialogue
 from domain.telling import AskQuestion, Ended, Paused, Ready, Summary
 
@@ -33,8 +34,13 @@ def again(talk: Talk, scene: Scene) -> Outcome:
         return tell(talk, Ready())
     dialogue = scene.open(talk.doing.dialogue)
     if dialogue is None:
-        return tell(replace(talk, doing=Resting()), Ended(talk.doing.dialogue))
+        return tell(replace(talk, doing=Resting()), over(scene, talk.doing.dialogue))
     return enter(talk, scene, dialogue)
+
+
+def over(scene: Scene, dialogue: str) -> Notice:
+    """What is said of a dialogue that takes no more answers; one that is configured no longer has no name."""
+    return Ended(dialogue) if scene.setup.dialogue(dialogue) else Ready()
 
 
 def under(talk: Talk, pressed: Move) -> bool:

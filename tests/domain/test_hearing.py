@@ -9,7 +9,7 @@ from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting
 from domain.effects import House, Keep, Reword, Tell
 from domain.hearing import ToContribution, ToQuestion, hear, held_again, hold, outside
 from domain.said import Wrote
-from domain.telling import AskQuestion, Ended, Waiting
+from domain.telling import AskQuestion, Ended, Ready, Waiting
 from tests.support.example import NOW, closed, dialogue, setup
 
 ONE = setup()
@@ -54,6 +54,16 @@ def test_words_in_the_middle_of_a_dialogue_that_has_closed_are_kept_all_the_same
     outcome = hear(Talk(ASKING), late, SAID, None)
     assert outcome.effects == (Keep(SAID, Kind.UNSORTED), Tell(Ended("vision")))
     assert outcome.talk.doing == Resting()
+
+
+def test_late_words_are_not_given_to_another_dialogue_that_is_open():
+    late = Scene(setup([closed(dialogue("vision")), dialogue("school")]), NOW, "sv", known=True)
+    assert hear(Talk(ASKING), late, SAID, None).effects == (Keep(SAID, Kind.UNSORTED), Tell(Ended("vision")))
+
+
+def test_a_dialogue_that_is_configured_no_longer_is_not_spoken_of():
+    other = Scene(setup([dialogue("school")]), NOW, "sv", known=True)
+    assert hear(Talk(ASKING), other, SAID, None).effects == (Keep(SAID, Kind.UNSORTED), Tell(Ready()))
 
 
 def test_with_two_dialogues_open_nobody_guesses_which_is_meant():

@@ -29,7 +29,10 @@ button-question = Question
 button-viewpoint = Viewpoint
 button-idea = Idea
 
-kind-answer = answer to question { $number }
+kind-answer = { $number ->
+        [0] answer to an earlier question
+       *[other] answer to question { $number }
+    }
 kind-question = question
 kind-viewpoint = viewpoint
 kind-idea = idea

@@ -31,7 +31,10 @@ summary-thanks = { $count ->
         [one] Thank you! You have gone through all the questions. This is what you wrote:
        *[other] Thank you! You have gone through all the questions. This is what you wrote:
     }
-summary-question = <b>Question { $number }</b>
+summary-question = { $number ->
+        [0] <b>Earlier question</b>
+       *[other] <b>Question { $number }</b>
+    }
 summary-rest = { $count ->
         [one] … and one more answer. With /mine you see everything.
        *[other] … and { $count } more answers. With /mine you see them all.

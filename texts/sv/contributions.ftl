@@ -29,7 +29,10 @@ button-question = Fråga
 button-viewpoint = Synpunkt
 button-idea = Idé
 
-kind-answer = svar på fråga { $number }
+kind-answer = { $number ->
+        [0] svar på en tidigare fråga
+       *[other] svar på fråga { $number }
+    }
 kind-question = fråga
 kind-viewpoint = synpunkt
 kind-idea = idé

@@ -31,7 +31,10 @@ summary-thanks = { $count ->
         [one] Tack! Du har gått igenom alla frågor. Det här skrev du:
        *[other] Tack! Du har gått igenom alla frågor. Det här skrev du:
     }
-summary-question = <b>Fråga { $number }</b>
+summary-question = { $number ->
+        [0] <b>Tidigare fråga</b>
+       *[other] <b>Fråga { $number }</b>
+    }
 summary-rest = { $count ->
         [one] … och ett svar till. Med /mina ser du allt.
        *[other] … och { $count } svar till. Med /mina ser du alla.
