@@ -114,7 +114,7 @@ async def test_what_comes_after_the_last_day_is_kept_all_the_same(config, clock,
                     "Och Selma",
                     [
                         "Tack! Det är sparat med nummer K-2.…Vad är det?",
-                        "Vision 2035 tar inte emot fler svar. Det du skrev är sparat ändå. Senast 30 juni 2027…",
+                        "Vision 2035 tar inte emot fler svar. Det du skrev är sparat ändå. Senast…",
                     ],
                 ),
                 ("/start", "Du är med. Skriv när du vill…"),

@@ -14,7 +14,7 @@ from sandbox.faults import KINDS
 from tests.endurance.account import receipts, repeats
 from tests.support.clock import Clock
 from tests.support.inside import EXAMPLE, Bot, at_local_telegram
-from tests.support.transcript import Edited, Press, verify
+from tests.support.transcript import Edited, Press, Step, verify
 from tests.support.waiting import until
 
 pytestmark = pytest.mark.parametrize(
@@ -30,7 +30,7 @@ MAY_REPEAT = {"reset_after", "garbage"}
 BLOCKED = "403"
 """Says that the person does not want the message: it is not sent again, and the next one is tried anew."""
 
-IN = [
+IN: list[Step] = [
     ("/start", "Hej Anna!…"),
     (Press("Ja, jag är med"), "Var bor du?…"),
     (Press("Hoppa över"), [Edited("Var bor du?…", "Då hoppar vi över…"), "Fråga 1 av 4…"]),

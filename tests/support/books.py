@@ -74,5 +74,5 @@ class Books:
             yield connection
 
 
-def _number(connection: Connection, query: Select[tuple[int]]) -> int:
+def _number(connection: Connection, query: Select[int]) -> int:
     return connection.execute(query).scalar_one()
