@@ -41,8 +41,9 @@ from texts.render import render
 from texts.welcome import with_consents
 from web import health, webhook
 
-DRAIN_SECONDS = 9.0
-"""How long a stop may take until what is in hand is left to the next start; closing takes one second more."""
+DRAIN_SECONDS = 8.0
+"""How long a stop may take until what is in hand is left to the next start. Closing may take a second more,
+so that whoever stops the bot sees it end within ten."""
 
 _log = structlog.get_logger(__name__)
 

@@ -12,15 +12,12 @@ from tests.endurance.account import drawn_up
 from tests.endurance.kills import Replay
 from tests.support import trouble
 from tests.support.books import Books
-from tests.support.running import BotProcess
+from tests.support.running import DRAIN_SECONDS, BotProcess
 from tests.support.statements import residents, said
 from tests.support.waiting import until
 
 PEOPLE = 10
 LOCKED_SECONDS, FULL_SECONDS = 10.0, 3.0
-STOP_SECONDS = 11.0
-"""Ten for what is in hand, and one for the process to end."""
-
 AFTERWARDS_SECONDS = 40.0
 """The longest pause between two attempts is 30 seconds."""
 
@@ -69,7 +66,7 @@ async def test_a_stop_does_not_wait_for_ever_for_a_locked_database(
         await people[0].say(WORDS[0])
         await asyncio.sleep(0.5)
         code, seconds = await bot.stop()
-        assert (code, seconds < STOP_SECONDS) == (0, True), bot.log_tail()
+        assert (code, seconds < DRAIN_SECONDS) == (0, True), bot.log_tail()
     await bot.start()
     plan = [Resident(0, (WORDS[:1],))]
     await until(lambda: drawn_up(said(plan), books, people).sound, within=AFTERWARDS_SECONDS, every=0.2)

@@ -16,6 +16,9 @@ from bot.demo import answers, demo_config
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0
+DRAIN_SECONDS = 10.0
+"""What a stop may take, from the signal to the end of the process."""
+
 STOP_SECONDS = 20.0
 """Twice what a stop may take: whoever measures it wants to see how long it took."""
 
