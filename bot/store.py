@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 
+_COMING = ".coming-"
+
+
 class TooLarge(Exception):
     """The content is larger than what is taken."""
 
@@ -28,6 +31,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for left in folder.glob(f"{_COMING}*"):  # by a process that was killed; the file will be fetched anew
+            left.unlink()
 
     def path(self, digest: str) -> Path:
         """Where the file with this content stands: two letters a folder, so that none gets too full."""
@@ -35,7 +40,7 @@ class Store:
 
     async def keep(self, chunks: AsyncIterator[bytes], max_bytes: int) -> Kept:
         """Write content down, all of it or nothing. Raises TooLarge, and what the chunks raise."""
-        handle, name = tempfile.mkstemp(prefix=".coming-", dir=self._folder)  # readable by us alone (0600)
+        handle, name = tempfile.mkstemp(prefix=_COMING, dir=self._folder)  # readable by us alone (0600)
         coming = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
