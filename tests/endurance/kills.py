@@ -21,7 +21,7 @@ from sandbox.residents import Resident
 from tests.endurance.account import Account, drawn_up
 from tests.support.books import Books
 from tests.support.running import BotProcess
-from tests.support.statements import residents, said
+from tests.support.statements import STATEMENTS, file, residents, said
 from tests.support.waiting import until
 
 NETWORK_SECONDS = 0.02
@@ -107,6 +107,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="repeats the same draw")
     parser.add_argument("--database", help="an empty database's URL (default: SQLite in a temporary folder)")
     given = parser.parse_args()
+    if not file().is_file():
+        parser.error(f"there is no {file()}: {STATEMENTS} names the file of statements")
     with tempfile.TemporaryDirectory(prefix="genklang-kills-") as name:
         url = given.database or f"sqlite:///{name}/genklang.db"
         began = time.monotonic()
