@@ -19,6 +19,7 @@ from services import receiving
 from storage import inbox
 from storage.database import Database, StorageUnavailable
 from storage.inbox import Received
+from storage.work import FoundNothing
 
 CHATS_AT_ONCE = 64
 """As many as share a commit; more would wait for each other in the database."""
@@ -47,14 +48,14 @@ class Dispatcher:
         self._chats: dict[int, deque[_Waiting]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
-        self._waiting = 0
+        self._in_hand: set[int] = set()
         self._room = asyncio.Event()
         self._room.set()
 
     @property
     def waiting(self) -> int:
         """How many updates are in hand and not yet handled."""
-        return self._waiting
+        return len(self._in_hand)
 
     @property
     def has_room(self) -> bool:
@@ -66,11 +67,15 @@ class Dispatcher:
         await self._room.wait()
 
     def take(self, updates: Iterable[Received]) -> None:
-        """Take updates in their order; each is in the inbox, so that none is lost with the process."""
+        """Take updates in their order; each is in the inbox, so that none is lost with the process.
+
+        One that is in hand already is passed over.
+        """
         for update in updates:
-            self._waiting += 1
-            self._line_up(update)
-        if self._waiting >= ENOUGH:
+            if update.update_id not in self._in_hand:
+                self._in_hand.add(update.update_id)
+                self._line_up(update)
+        if len(self._in_hand) >= ENOUGH:
             self._room.clear()
 
     async def take_unfinished(self) -> int:
@@ -113,8 +118,8 @@ class Dispatcher:
             await self._see_through(update)
             HANDLING_SECONDS.observe(time.monotonic() - since)
             line.popleft()
-            self._waiting -= 1
-            if self._waiting < ENOUGH:
+            self._in_hand.discard(update.update_id)
+            if len(self._in_hand) < ENOUGH:
                 self._room.set()
         del self._chats[key]
 
@@ -132,12 +137,17 @@ class Dispatcher:
         HANDLED.inc()
 
     async def _attempt(self, update: Received) -> Exception | None:
-        """One attempt; returns what went wrong with the update itself, raises what the database has."""
+        """One attempt; returns what went wrong with the update itself, raises what the database has.
+
+        FoundNothing: an attempt before was committed, and the database gone before it could say so.
+        """
         try:
             async with self._slots:
                 await self._handle(update)
         except StorageUnavailable:
             raise
+        except FoundNothing:
+            _log.info("an update had been handled already", update_id=update.update_id)
         except Exception as error:
             return error
         return None

@@ -24,14 +24,14 @@ class Intake:
         self._database, self._dispatcher = database, dispatcher
 
     async def keep(self, updates: Sequence[Update], confirmed: int = 0) -> None:
-        """Commit updates and hand on the new ones. ``confirmed`` is the offset Telegram has taken.
+        """Commit updates and hand on those to be handled. ``confirmed`` is the offset Telegram has taken.
 
         Raises StorageUnavailable: then none of them is kept, and Telegram must not be told that they are.
         """
         batch = [received(update) for update in updates]
-        new = await self._database.run(receiving.keep, batch, confirmed)
-        RECEIVED.inc(len(new))
-        self._dispatcher.take(update for update in batch if update.update_id in new)
+        waiting = await self._database.run(receiving.keep, batch, confirmed)
+        RECEIVED.inc(len(waiting))
+        self._dispatcher.take(update for update in batch if update.update_id in waiting)
 
 
 def received(update: Update) -> Received:

@@ -55,6 +55,8 @@ class Sender:
         self._wake = asyncio.Event()
         self._reports: list[Report] = []
         self._in_flight: set[asyncio.Task[None]] = set()
+        self._in_hand: set[int] = set()
+        self._doubtful = False
         self._locked_out = False
         self._held_back = self._stopping = False
         database.listen(OWED, self._wake.set)
@@ -102,14 +104,28 @@ class Sender:
         if not free and not self._reports:
             return False
         reports, self._reports = self._reports, []
-        exchange = self._database.run_unflushed  # after a power cut a message may go out twice, none is lost
-        parcels = await persist(exchange, service.exchange, self._prepare, reports, wanted)
+        parcels = await persist(self._exchange, reports, wanted)
+        self._in_hand.difference_update(report.row.id for report in reports)
         for parcel in parcels:
             self._send_off(parcel)
         return 0 < wanted.size <= len(parcels)
 
+    async def _exchange(self, reports: list[Report], wanted: Wanted) -> list[Parcel]:
+        """Unflushed: after a power cut a message may go out twice, none is lost.
+
+        A database that goes away while it commits may have claimed rows that nobody heard of: the next
+        attempt lets them wait again.
+        """
+        if self._doubtful:
+            wanted = replace(wanted, in_hand=frozenset(self._in_hand))
+        self._doubtful = True
+        parcels = await self._database.run_unflushed(service.exchange, self._prepare, reports, wanted)
+        self._doubtful = False
+        return parcels
+
     def _send_off(self, parcel: Parcel) -> None:
         """Takes its place in the limits at once: the next round reckons with it."""
+        self._in_hand.add(parcel.row.id)
         counts = parcel.row.expires_at is None
         if counts:
             self._limits.sent(parcel.row.chat_id, time.monotonic())

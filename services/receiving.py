@@ -18,12 +18,15 @@ PAUSES = (0.5, 2.0)
 
 
 def keep(work: Work, updates: Sequence[Received], confirmed: int) -> set[int]:
-    """Keep a batch; returns the ids of the new ones.
+    """Keep a batch; returns the ids of those that wait for a handler: the new ones, and what was kept before.
 
-    ``confirmed`` is the offset that Telegram has taken: what was handled below it need not be remembered.
+    Before: when the database took them and was gone before it could say so. ``confirmed`` is the offset
+    that Telegram has taken: what was handled below it need not be remembered.
     """
     inbox.forget_confirmed(work, confirmed)
-    return inbox.add(work, updates)
+    new = inbox.add(work, updates)
+    known = [one.update_id for one in updates if one.update_id not in new]
+    return new | inbox.still_open(work, known) if known else new
 
 
 def handle(work: Work, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

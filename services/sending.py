@@ -50,15 +50,22 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How many messages may go out now, which chats may not be sent to, and which lanes are open."""
+    """How many messages may go out now, which chats may not be sent to, and which lanes are open.
+
+    ``in_hand`` are all rows that the sender knows it has claimed, when it may have claimed others without
+    hearing of it; else None.
+    """
 
     size: int
     resting: frozenset[int] = frozenset()
     lanes: tuple[Lane, ...] = tuple(Lane)
+    in_hand: frozenset[int] | None = None
 
 
 def exchange(work: Work, prepare: Prepare, reports: Sequence[Report], wanted: Wanted) -> list[Parcel]:
     """Settle what has been sent and claim what may go next, in one transaction."""
+    if wanted.in_hand is not None:
+        sending.release(work, wanted.in_hand)
     _write(work, reports)
     rows = sending.claim(work, wanted.size, wanted.resting, wanted.lanes)
     late = [row for row in rows if row.expires_at is not None and row.expires_at < work.now]

@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from domain.setup import Setup
 from storage.engine import begin, make_engine
 from storage.trouble import away
-from storage.work import Endings, Work
+from storage.work import Endings, Work, conclude
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -191,8 +191,7 @@ class Database:
                     self._attempt(connection, unit)
                 else:
                     unit.result = unit.call(self._work(connection, unit.signals, endings))
-            for statement, values in endings.items():
-                connection.execute(statement, values)
+            conclude(connection, endings)
 
     def _attempt(self, connection: Connection, unit: _Unit[Any]) -> None:
         """Run one unit; its own mistakes undo it alone, the database's own trouble undoes the group."""

@@ -38,7 +38,14 @@ _OPEN = inbox.c.done_at.is_(None) & inbox.c.set_aside_at.is_(None)
 
 # PostgreSQL's own ON CONFLICT is what SQLite compiles as well: one statement for both.
 _ADD = insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
-_DONE = update(inbox).where(_THIS).values(done_at=bindparam("now"), chat_id=None, payload="", error=None)
+_STILL_OPEN = select(inbox.c.update_id).where(
+    inbox.c.update_id.in_(bindparam("these", expanding=True)), _OPEN
+)
+_DONE = (
+    update(inbox)
+    .where(_THIS, inbox.c.done_at.is_(None))
+    .values(done_at=bindparam("now"), chat_id=None, payload="", error=None)
+)
 _FAILED = (
     update(inbox)
     .where(_THIS)
@@ -64,9 +71,17 @@ def add(work: Work, updates: Sequence[Received]) -> set[int]:
     return set(work.execute(_ADD, [asdict(one) | {"received_at": work.now} for one in updates]).scalars())
 
 
+def still_open(work: Work, these: Sequence[int]) -> set[int]:
+    """Those of the updates that wait for a handler."""
+    return set(work.execute(_STILL_OPEN, {"these": these}).scalars())
+
+
 def done(work: Work, update_id: int) -> None:
-    """Mark an update handled, in the transaction that holds its effects. What it said is not kept here."""
-    work.at_the_end(_DONE, {"this": update_id, "now": work.now})
+    """Mark an update handled, in the transaction that holds its effects. What it said is not kept here.
+
+    One that is marked already undoes that transaction with FoundNothing: its effects are there.
+    """
+    work.at_the_end(_DONE, {"this": update_id, "now": work.now}, must_find=True)
 
 
 def failed(work: Work, update_id: int, error: str) -> int:

@@ -165,6 +165,14 @@ _RECOVER = (
     )
     .returning(outbox.c.state)
 )
+_RELEASE = (
+    update(outbox)
+    .where(
+        outbox.c.state == literal_column("'sending'"),
+        outbox.c.id.not_in(bindparam("in_hand", expanding=True)),
+    )
+    .values(state=State.WAITING)
+)
 _WAITS = select(exists().where(_o.state == literal_column("'waiting'"), _o.deliver_at <= _NOW))
 _QUEUE = select(func.count(), func.min(_o.deliver_at, type_=_o.deliver_at.type)).where(
     _o.state.in_(["waiting", "sending"]), _o.deliver_at <= _NOW
@@ -238,6 +246,11 @@ def move(work: Work, chat_id: int, to: int) -> None:
 def recover(work: Work) -> int:
     """After a crash: what may have gone out waits again, broadcasts apart; returns how many may repeat."""
     return sum(state == State.WAITING for state in work.execute(_RECOVER, {"now": work.now}).scalars())
+
+
+def release(work: Work, in_hand: Collection[int]) -> None:
+    """Let wait again what was claimed without anybody hearing of it: all that is marked and in no hand."""
+    work.execute(_RELEASE, {"in_hand": list(in_hand)})
 
 
 def anything_due(work: Work) -> bool:

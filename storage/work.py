@@ -13,12 +13,17 @@ from storage.trouble import away
 
 T = TypeVar("T")
 
-Endings = dict[Executable, list[Mapping[str, Any]]]
-"""Statements that wait for the end of a transaction, each with all its values, to be run as one batch."""
+Endings = dict[tuple[Executable, bool], list[Mapping[str, Any]]]
+"""Statements that wait for the end of a transaction, each with all its values, to be run as one batch; and
+whether each of the values has to find a row."""
 
 
 class Undone(Exception):
     """A part of the work failed and left nothing behind; the cause is what it raised."""
+
+
+class FoundNothing(Exception):
+    """A statement that had to change a row found none: somebody was here before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,18 @@ class Work:
         """Run one statement; statements are module constants, so that each is compiled once."""
         return self.connection.execute(statement, values)
 
-    def at_the_end(self, statement: Executable, values: Mapping[str, Any]) -> None:
+    def at_the_end(
+        self, statement: Executable, values: Mapping[str, Any], *, must_find: bool = False
+    ) -> None:
         """Run a statement before the commit, in one batch with the same statement of others.
 
-        For what nothing in the same transaction reads; whether a row was changed is not told.
+        For what nothing in the same transaction reads. With ``must_find`` the work fails with FoundNothing
+        when there is no row to change.
         """
         if self.endings is None:
-            self.execute(statement, values)
+            conclude(self.connection, {(statement, must_find): [values]})
         else:
-            self.endings.setdefault(statement, []).append(values)
+            self.endings.setdefault((statement, must_find), []).append(values)
 
     def apart(self, part: Callable[["Work"], T]) -> T:
         """Run a part that may fail without taking the rest with it. Raises Undone.
@@ -62,3 +70,11 @@ class Work:
             if isinstance(error, DBAPIError) and away(error):
                 raise
             raise Undone(repr(error)) from error
+
+
+def conclude(connection: Connection, endings: Endings) -> None:
+    """Run what waited for the end. Raises FoundNothing."""
+    for (statement, must_find), values in endings.items():
+        found = connection.execute(statement, values).rowcount
+        if must_find and found != len(values):
+            raise FoundNothing(f"{found} rows instead of {len(values)}")

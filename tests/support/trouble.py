@@ -2,12 +2,18 @@
 
 import resource
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import psycopg
 from sqlalchemy import make_url
+
+from storage.database import Database, StorageUnavailable
+from storage.work import Work
+
+T = TypeVar("T")
 
 TABLES = "inbox, outbox, contributions, conversations"
 SMALL_FILE = 4096
@@ -22,6 +28,19 @@ SPACE_AGAIN = "DROP TRIGGER full_disk ON inbox; DROP FUNCTION no_space();"
 CUT_OFF = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = %s"
 )
+
+
+class Mute(Database):
+    """A database that is gone between its commit and its saying so, as many times as ``silences`` tells."""
+
+    silences = 0
+
+    async def _wait_for(self, call: Callable[[Work], T], *, flush: bool) -> T:
+        result = await super()._wait_for(call, flush=flush)
+        if self.silences:
+            self.silences -= 1
+            raise StorageUnavailable("the connection was lost during COMMIT")
+        return result
 
 
 @contextmanager
