@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain import hearing, welcome
 from domain.buttons import Sort
 from domain.contributions import CHOICES, may_sort
+from domain.conversation import Changing
 from domain.effects import Outcome
 from domain.hearing import About, ToContribution, ToQuestion
 from domain.notices import Notice
@@ -23,11 +24,18 @@ def hear(work: Work, who: Who, wrote: Wrote) -> None:
     meeting = meet(work, who)
     if not meeting.known:
         close(work, meeting, _held(meeting, wrote))
-    elif latest := keeping.belongs_to(work, meeting.record, wrote):
+    elif latest := _continued(work, meeting, wrote):
         keeping.add_to(work, meeting.record, latest, wrote)
     else:
         about = _about(work, meeting, wrote)
         close(work, meeting, hearing.hear(meeting.talk, meeting.scene, wrote, about))
+
+
+def _continued(work: Work, meeting: Meeting, wrote: Wrote) -> Contribution | None:
+    """The contribution that a picture goes on with; none while new words are awaited, which it may be."""
+    if isinstance(meeting.talk.doing, Changing):
+        return None
+    return keeping.belongs_to(work, meeting.record, wrote)
 
 
 def _held(meeting: Meeting, wrote: Wrote) -> Outcome:

@@ -55,6 +55,9 @@ def change(work: Work, press: Press, pressed: Change) -> None:
 def keep_as_is(work: Work, press: Press) -> None:
     """They don't want to change it after all: back to what they were doing."""
     meeting = meet(work, press.who)
+    if not isinstance(meeting.talk.doing, Changing):
+        stale(work, press)
+        return
     answer(work, press)
     save(work, meeting, meeting.talk.back())
     outbox.owe(work, press.who.telegram_id, KeptAsIs(edits=press.message_id))

@@ -9,7 +9,7 @@ from domain.said import Who
 from domain.settings import Stopped
 from services import outbox
 from services.meeting import close, meet, save
-from services.presses import Press, answer
+from services.presses import Press, answer, stale
 from storage import people
 from storage.work import Work
 
@@ -35,8 +35,11 @@ def agree(work: Work, press: Press, pressed: Agree) -> None:
 
 
 def decline(work: Work, press: Press) -> None:
-    """No: nothing is kept of somebody who takes part in nothing."""
+    """No: nothing is kept of somebody who takes part in nothing. After a yes the button's time is over."""
     meeting = meet(work, press.who)
+    if meeting.known and not _welcoming(meeting.talk.doing):
+        stale(work, press)
+        return
     outcome = welcome.declined(meeting.talk, meeting.scene)
     close(work, meeting, outcome)
     answer(work, press)
@@ -54,7 +57,7 @@ def live(work: Work, press: Press, pressed: Live) -> None:
     meeting = meet(work, press.who, consents=True)
     gone = pressed.place is not None and work.setup.place(pressed.place) is None
     if gone or not meeting.known:
-        answer(work, press, "stale")
+        stale(work, press)
         return
     answer(work, press)
     close(work, meeting, welcome.lives(meeting.talk, meeting.scene, pressed.place, press.message_id))

@@ -65,6 +65,43 @@ async def test_change_and_think_better_of_it(anna, bot):
     assert await bot.rows("SELECT text FROM contributions ORDER BY id") == [("Skidbacken",), ("Selma",)]
 
 
+async def test_think_better_of_it_when_it_has_been_changed_already(anna, bot):
+    """The old button must not say that nothing is changed."""
+    await verify(
+        anna,
+        [
+            *IN,
+            ("Skidbaken", "Tack!…"),
+            ("/mina", "Ditt inspel…"),
+            (Press("K-1"), Edited("Ditt inspel…", "K-1…")),
+            (Press("Ändra"), "Skriv den nya…"),
+            ("Skidbacken", "Klart. K-1 är ändrat."),
+        ],
+    )
+    answer = await (await anna.press("Låt stå")).answered()
+    assert answer.text == "Den knappen gäller inte längre. Skriv /start, så ser du var du är."
+    await bot.settled()
+    assert not any("Inget är ändrat" in one.text for one in anna.screen)
+
+
+async def test_a_picture_sent_for_a_change_goes_to_what_is_changed(anna, bot):
+    await verify(
+        anna,
+        [
+            *IN,
+            ("Skidbacken", "Tack!…K-1.…"),
+            ("Selma", "Tack!…K-2.…"),
+            ("/mina", "Dina 2 inspel…"),
+            (Press("K-1"), Edited("Dina 2 inspel…", "K-1…")),
+            (Press("Ändra"), "Skriv den nya texten för K-1.…"),
+        ],
+    )
+    await anna.send_photo()
+    assert (await anna.next()).text == "Klart. K-1 är ändrat."
+    assert await bot.rows("SELECT contribution_id FROM attachments") == [(1,)]
+    await verify(anna, [("En ny tanke", "Tack! Ditt svar har nummer K-3.…")])
+
+
 async def test_withdraw_asks_once_more_and_can_be_undone(anna, bot):
     await verify(
         anna,
@@ -83,8 +120,8 @@ async def test_withdraw_asks_once_more_and_can_be_undone(anna, bot):
             ),
         ],
     )
-    assert labels(anna.screen[-1]) == ["Ångra: låt det gälla igen", "‹ Alla mina"]
-    await verify(anna, [(Press("Ångra"), Edited("K-1…", "K-1 · svar på fråga 1 · mottaget…"))])
+    assert labels(anna.screen[-1]) == ["Låt det gälla igen", "‹ Alla mina"]
+    await verify(anna, [(Press("Låt det gälla"), Edited("K-1…", "K-1 · svar på fråga 1 · mottaget…"))])
     assert await bot.rows("SELECT what FROM history ORDER BY id") == [("withdrawn",), ("restored",)]
     assert await bot.rows("SELECT withdrawn_at FROM contributions") == [(None,)]
 

@@ -52,7 +52,7 @@ async def test_nothing_is_kept_about_a_person_who_says_no(telegram, bot):
         [
             ("/start affisch-lanthandeln", "Hej Anna!…"),
             (words, "Hej Anna!…Det du skrev väntar här.…"),
-            ("Och Selma", "Det väntar också, så nu är det 2 meddelanden.…"),
+            ("Och Selma", "Det väntar också. Nu väntar 2 meddelanden.…"),
             (Press("Nej tack"), "Tack för att du tittade in. Vi har inte sparat något om dig.…"),
         ],
     )
@@ -64,12 +64,22 @@ async def test_nothing_is_kept_about_a_person_who_says_no(telegram, bot):
     assert str(passing.id) not in left
 
 
+async def test_no_under_an_older_welcome_after_yes_takes_nobody_out_of_their_question(anna):
+    await verify(
+        anna, [("/start", "Hej Anna!…"), ("Skidbacken", "Hej Anna!…"), (YES, ["Tack!…", "Var bor du?…"])]
+    )
+    await verify(anna, [(Press("Hoppa över"), [Edited("Var bor du?…", "Då hoppar…"), "Fråga 1 av 4…"])])
+    answer = await (await anna.press("Nej tack")).answered()
+    assert answer.text == "Den knappen gäller inte längre. Skriv /start, så ser du var du är."
+    await verify(anna, [("Selma", "Tack! Ditt svar har nummer K-2.…")])
+
+
 async def test_what_was_written_before_yes_waits_for_it(anna, bot):
     await verify(
         anna,
         [
             ("Skidbacken är viktig", "Hej Anna!…Det du skrev väntar här.…"),
-            ("Och Selma", "Det väntar också, så nu är det 2 meddelanden.…"),
+            ("Och Selma", "Det väntar också. Nu väntar 2 meddelanden.…"),
             ("/start", "Hej Anna!…Dina 2 meddelanden väntar här.…"),
             (
                 YES,
