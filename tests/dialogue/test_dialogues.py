@@ -113,7 +113,7 @@ async def test_what_comes_after_the_last_day_is_kept_all_the_same(config, clock,
                 (
                     "Och Selma",
                     [
-                        "Tack! Det är sparat med nummer K-2.…Vad är det?",
+                        "Tack! Det är sparat med nummer K-2.…Är det en fråga…",
                         "Vision 2035 tar inte emot fler svar. Det du skrev är sparat ändå. Senast…",
                     ],
                 ),

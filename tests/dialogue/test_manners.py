@@ -33,7 +33,7 @@ async def test_no_reminder_at_night_nor_to_who_stopped_or_finished(anna, bilal, 
     await verify(
         bilal, [("/start", "Hello…"), (Press("Yes"), "Where…"), (Press("Skip"), [Edited("Wh…", "Th…"), "Q…"])]
     )
-    await verify(bilal, [("/stop", "Then we send nothing more.…")])
+    await verify(bilal, [("/stop", "Then we will send nothing more,…")])
     bot.clock.move(days=2, hours=14)  # three o'clock in the morning
     assert await bot.database.run(reminders.remind) == 0
     bot.clock.move(hours=8)
@@ -47,7 +47,7 @@ async def test_stop_keeps_what_was_said_and_start_comes_back(anna, bot):
         [
             *IN,
             ("Skidbacken", "Tack!…"),
-            ("/stopp", "Då skickar vi inget mer. Det du har sagt står kvar.…"),
+            ("/stopp", "Då skickar vi inget mer, utom svar när du själv skriver.…"),
             ("/val", "Dina val\nSpråk: svenska\nOrt: Sjövik\nMeddelanden: inga.…"),
             ("/start", "Fråga 1 av 4…"),
             ("/val", "Dina val\n…Meddelanden: ja"),
@@ -66,7 +66,7 @@ async def test_place_and_settings_by_buttons(anna):
             ("/settings", "Dina val…Ort: Norrgårda…"),
             (Press("Byt språk"), "Nu talar vi svenska.…"),
             ("/val", "Dina val…"),
-            (Press("Inga fler"), "Då skickar vi inget mer.…"),
+            (Press("Inga fler"), "Då skickar vi inget mer,…"),
         ],
     )
 
@@ -99,7 +99,7 @@ async def test_in_a_group_only_when_spoken_to_and_nothing_is_kept(anna, telegram
     await anna.say("Vi borde ha en ny lekplats", chat=group)
     await anna.say("@sandbox_demo_bot vad tycker du?", chat=group)
     said = await anna.next()
-    assert said.text.startswith("Skriv till mig privat, så stannar det mellan dig och kommunen.")
+    assert said.text.startswith("Skriv till oss privat i stället.")
     assert [one.text for one in anna.screen_of(group) if not one.mine] == [said.text]
     assert await bot.rows("SELECT count(*) FROM contributions") == [(0,)]
 

@@ -39,12 +39,12 @@ async def test_in_english(bilal):
         [
             (
                 "/start",
-                "Hello Bilal!\n\nVision 2035\n…How far you can influence: Dialogue.…Do you want…",
+                "Hello Bilal!\n\nVision 2035\n…How much you can influence: Dialogue.…Do you want…",
             ),
             (Press("Yes, I'm in"), "Where do you live?…"),
             (
                 Press("Skip"),
-                [Edited("Where do you live?…", "Then we leave out the place."), "Question 1 of 4…"],
+                [Edited("Where do you live?…", "Then we skip the place."), "Question 1 of 4…"],
             ),
             ("The ski slope", "Thank you! Your answer has number K-1.…"),
         ],
@@ -71,7 +71,7 @@ async def test_pause_and_come_back(anna):
             *IN,
             (Press("Hoppa över"), "Fråga 2 av 4…"),
             (Press("Pausa"), "Vi pausar här.…"),
-            ("En sak till", "Tack! Det är sparat med nummer K-1.…Vad är det?"),
+            ("En sak till", "Tack! Det är sparat med nummer K-1.…Är det en fråga…"),
             (Press("Fortsätt med fråga 2"), "Fråga 2 av 4…"),
             ("Grönt", "Tack! Ditt svar har nummer K-2.…"),
             ("/start", "Fråga 2 av 4…"),
@@ -84,7 +84,7 @@ async def test_an_old_button_says_so_and_shows_the_way_back(anna):
     old = next(message for message in anna.screen if message.text.startswith("Fråga 1"))
     answer = await (await anna.press("Hoppa över", old)).answered()
     assert (
-        answer.text == "Den knappen hör till en annan fråga. Du är på fråga 2. Skriv /start, så ser du den."
+        answer.text == "Den knappen hör till en annan fråga. Du är vid fråga 2. Skriv /start, så ser du den."
     )
     assert answer.alert
 

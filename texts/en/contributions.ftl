@@ -5,8 +5,8 @@ receipt-question = Thank you! Your question has number <b>{ $reference }</b>.
 receipt-viewpoint = Thank you! Your viewpoint has number <b>{ $reference }</b>.
 receipt-idea = Thank you! Your idea has number <b>{ $reference }</b>.
 receipt-reply = Thank you! Your addition has number <b>{ $reference }</b>.
-receipt-unsorted = Thank you! It is kept with number <b>{ $reference }</b>.
-receipt-what = What is it?
+receipt-unsorted = Thank you! It has been saved with number <b>{ $reference }</b>.
+receipt-what = Is it a question, a viewpoint or an idea?
 receipt-more = Feel free to write another answer, or go on.
 
 standing = Status: { $status }
@@ -60,14 +60,14 @@ button-change = Change
 button-withdraw = Take back
 button-withdraw-sure = Yes, take it back
 button-withdraw-not = No, let it stand
-button-restore = Undo: let it count again
+button-restore = Let it count again
 button-keep-as-is = Leave it as it is
 
-withdraw-sure = Do you want to take it back? Then it does not count, and it is not shown to anyone outside the municipality.
+withdraw-sure = Do you want to take it back? Then it does not count, and we leave it out when we show what people have said. It still remains an official document.
 ask-change = Write the new text for { $reference }. The old one stays in the history.
 reworded = Done. { $reference } has been changed.
 kept-as-is = Nothing has been changed.
 
-file-too-large = The file is too large for us. We can take files up to { $limit } MB. Please send a smaller one, or tell us in words. Anything you wrote with the file is kept.
-file-wrong-type = We cannot take that kind of file. Please send a picture, a voice message or a PDF, or tell us in words. Anything you wrote with the file is kept.
-file-lost = We could not fetch the file that you sent. Please send it once more. Anything you wrote with the file is kept.
+file-too-large = The file is too large. We can take files up to { $limit } MB. Please send a smaller one, or tell us in words. Anything you wrote with the file has been saved.
+file-wrong-type = We cannot take that kind of file. Please send a picture, a voice message or a PDF, or tell us in words. Anything you wrote with the file has been saved.
+file-lost = We could not fetch the file that you sent. Please send it once more. Anything you wrote with the file has been saved.

@@ -16,15 +16,15 @@ button-pause = Pause
 button-resume = Go on with question { $number }
 button-again = Go through the questions again
 
-paused = We pause here. What you have written is kept. Come back whenever you like.
+paused = We pause here. What you have written has been saved. Come back whenever you like.
 
-reminder = You stopped at question { $number } of { $total }. It is still here, if you like:
+reminder = You stopped at question { $number } of { $total }. The question is still here, if you would like to answer:
 
     <b>{ $text }</b>
 
     This is the only reminder. Would you rather have no more messages at all? Write /stop.
 
-ended = <b>{ $title }</b> takes no more answers. What you wrote is kept all the same. By { $hear } you will hear what happened to what you said.
+ended = <b>{ $title }</b> is no longer taking answers. What you wrote is still saved. By { $hear } you will hear what came of what you said.
 
 summary-thanks = { $count ->
         [0] You have gone through all the questions.
@@ -41,6 +41,6 @@ summary-rest = { $count ->
     }
 summary-next = { $count ->
         [0] You have written nothing, and that is fine. If you think of something, write whenever you like.
-       *[other] <b>What happens now?</b> What you wrote is read and sorted. By { $hear } you will hear what happened to it. If you think of something more, write whenever you like. With /mine you can read, change and take back.
+       *[other] <b>What happens now?</b> What you wrote is read and sorted. By { $hear } you will hear what came of it. If you think of something more, write whenever you like. With /mine you can read it, change it or take it back.
     }
 summary-place = We don't know where you live. Choose a place with /place, if you like.

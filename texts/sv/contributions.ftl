@@ -6,7 +6,7 @@ receipt-viewpoint = Tack! Din synpunkt har nummer <b>{ $reference }</b>.
 receipt-idea = Tack! Din idé har nummer <b>{ $reference }</b>.
 receipt-reply = Tack! Ditt tillägg har nummer <b>{ $reference }</b>.
 receipt-unsorted = Tack! Det är sparat med nummer <b>{ $reference }</b>.
-receipt-what = Vad är det?
+receipt-what = Är det en fråga, en synpunkt eller en idé?
 receipt-more = Skriv gärna ett svar till, eller gå vidare.
 
 standing = Läge: { $status }
@@ -60,14 +60,14 @@ button-change = Ändra
 button-withdraw = Ta tillbaka
 button-withdraw-sure = Ja, ta tillbaka
 button-withdraw-not = Nej, låt stå
-button-restore = Ångra: låt det gälla igen
+button-restore = Låt det gälla igen
 button-keep-as-is = Låt stå som det är
 
-withdraw-sure = Vill du ta tillbaka det? Då räknas det inte och visas inte för någon utanför kommunen.
+withdraw-sure = Vill du ta tillbaka det? Då räknas det inte, och vi visar det inte när vi berättar vad folk har sagt. Det är ändå kvar som allmän handling.
 ask-change = Skriv den nya texten för { $reference }. Den gamla finns kvar i historiken.
 reworded = Klart. { $reference } är ändrat.
 kept-as-is = Inget är ändrat.
 
-file-too-large = Filen är för stor för oss. Vi kan ta emot filer upp till { $limit } MB. Skicka gärna en mindre, eller berätta med ord. Skrev du något till filen är det sparat.
-file-wrong-type = Den sortens fil kan vi inte ta emot. Skicka gärna en bild, ett röstmeddelande eller en PDF, eller berätta med ord. Skrev du något till filen är det sparat.
-file-lost = Vi kunde inte hämta filen som du skickade. Skicka den gärna en gång till. Skrev du något till filen är det sparat.
+file-too-large = Filen är för stor. Vi kan ta emot filer upp till { $limit } MB. Skicka gärna en mindre, eller berätta med ord. Skrev du något till filen, så är det sparat.
+file-wrong-type = Den sortens fil kan vi inte ta emot. Skicka gärna en bild, ett röstmeddelande eller en PDF, eller berätta med ord. Skrev du något till filen, så är det sparat.
+file-lost = Vi kunde inte hämta filen som du skickade. Skicka den gärna en gång till. Skrev du något till filen, så är det sparat.

@@ -18,7 +18,7 @@ button-again = Gå igenom frågorna igen
 
 paused = Vi pausar här. Det du har skrivit är sparat. Kom tillbaka när du vill.
 
-reminder = Du stannade vid fråga { $number } av { $total }. Den finns kvar, om du vill:
+reminder = Du stannade vid fråga { $number } av { $total }. Frågan finns kvar, om du vill svara:
 
     <b>{ $text }</b>
 

@@ -3,7 +3,7 @@
 language-name = svenska
 language-menu = Nu talar vi svenska. Vill du byta språk?
 place-menu = Du bor i { $place }. Vill du ändra det?
-no-place = inte valt
+no-place = ingen vald
 settings = <b>Dina val</b>
     Språk: { $language }
     Ort: { $place }
@@ -28,25 +28,25 @@ help = <b>Så här fungerar det</b>
 
     Vill du hellre tala med en människa? Skriv till { $contact }.
 
-stopped = Då skickar vi inget mer. Det du har sagt står kvar. Skriv /start om du ändrar dig.
+stopped = Då skickar vi inget mer, utom svar när du själv skriver. Det du har sagt finns kvar. Skriv /start om du ändrar dig.
 
-unknown-command = Det kommandot känner jag inte till. Skriv /hjalp, så ser du vad du kan göra.
+unknown-command = Det kommandot finns inte. Skriv /hjalp, så ser du vad du kan göra.
 
-odd-sticker = Fin! Men klistermärken kan jag inte ta med mig till kommunen. Skriv gärna med ord.
-odd-poll = Omröstningar kan jag inte ta emot. Skriv gärna vad du själv tycker.
+odd-sticker = Fint! Men klistermärken kan vi inte ta emot. Skriv gärna med ord.
+odd-poll = Omröstningar kan vi inte ta emot. Skriv gärna vad du själv tycker.
 odd-dice = Kul! Men här bestämmer inte slumpen. Skriv gärna vad du tycker.
-odd-contact = Jag tar inte emot kontaktuppgifter, så dem har vi inte sparat. Skriv gärna vad du vill säga.
-odd-game = Spel kan jag inte ta emot. Skriv gärna vad du tycker.
-odd-story = Händelser kan jag inte ta emot. Skriv gärna, eller skicka bilden för sig.
-odd-other = Det kan jag inte ta emot. Skriv gärna med ord, eller skicka en bild, ett röstmeddelande eller en plats.
+odd-contact = Vi tar inte emot kontaktuppgifter, så dem har vi inte sparat. Skriv gärna vad du vill säga.
+odd-game = Spel kan vi inte ta emot. Skriv gärna vad du tycker.
+odd-story = Händelser kan vi inte ta emot. Skriv gärna, eller skicka bilden för sig.
+odd-other = Det kan vi inte ta emot. Skriv gärna med ord, eller skicka en bild, ett röstmeddelande eller en plats.
 
 set-aside = Något gick fel hos oss med det du nyss skickade. Det är sparat, och någon på kommunen tittar på det. Du kan fortsätta som vanligt. Undrar du något? Skriv till { $contact }.
 
-group-hint = Skriv till mig privat, så stannar det mellan dig och kommunen. Jag sparar inget av det som skrivs i gruppen.
+group-hint = Skriv till oss privat i stället. Vi sparar inget av det som skrivs i gruppen.
 button-private = Skriv privat
 
 press-stale = Den knappen gäller inte längre. Skriv /start, så ser du var du är.
-press-stale-question = Den knappen hör till en annan fråga. Du är på fråga { $detail }. Skriv /start, så ser du den.
+press-stale-question = Den knappen hör till en annan fråga. Du är vid fråga { $detail }. Skriv /start, så ser du den.
 press-sorted = Tack, då vet vi.
 
 ## Kommandomenyn i Telegram.

@@ -10,20 +10,20 @@ welcome = <b>{ $title }</b>
 
     <b>Så mycket kan du påverka:</b> { $level }
 
-    <b>Det du skriver:</b> får ett nummer, läses, sorteras och tas med i arbetet. Kommunen sparar det tillsammans med ditt nummer i Telegram. Det blir en allmän handling, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
+    <b>Det du skriver:</b> får ett nummer, läses, sorteras och tas med i arbetet. Kommunen sparar det tillsammans med ditt id i Telegram, men inte ditt telefonnummer. Det blir en allmän handling som vem som helst kan be att få läsa, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
 
     <b>Skriv senast</b> { $until }. <b>Senast { $hear }</b> får du veta vad som hände med det du sa.
 
 welcome-no-dialogue = Just nu har { $municipality } ingen dialog som tar emot svar. Du kan ändå när som helst skriva en fråga, en synpunkt eller en idé.
 
-    <b>Det du skriver:</b> får ett nummer och läses. Kommunen sparar det tillsammans med ditt nummer i Telegram. Det blir en allmän handling, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
+    <b>Det du skriver:</b> får ett nummer och läses. Kommunen sparar det tillsammans med ditt id i Telegram, men inte ditt telefonnummer. Det blir en allmän handling som vem som helst kan be att få läsa, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
 
 welcome-held = { $count ->
         [one] Det du skrev väntar här. Vi sparar det först när du har sagt ja.
        *[other] Dina { $count } meddelanden väntar här. Vi sparar dem först när du har sagt ja.
     }
-waiting = Det väntar också, så nu är det { $count } meddelanden. Säg ja så sparar vi dem, eller nej så försvinner de.
-waiting-full = Nu väntar { $count } meddelanden, och fler får inte plats. Säg ja så sparar vi dem, eller nej så försvinner de. Skriv resten sedan.
+waiting = Det väntar också. Nu väntar { $count } meddelanden. Säg ja, så sparar vi dem, eller nej, så försvinner de.
+waiting-full = Nu väntar { $count } meddelanden, och fler får inte plats. Säg ja, så sparar vi dem, eller nej, så försvinner de. Skriv resten sedan.
 welcome-ask = Vill du vara med? Du kan ändra dig när du vill.
 
 joined = <b>Du sa ja den { $when }.</b>
@@ -44,7 +44,7 @@ rules = <b>{ $title }: spelreglerna</b>
 
     Senast { $hear } får du veta vad som hände med det du sa.
 phase = • { $name }: { $starts } – { $ends }
-rules-no-dialogue = Just nu pågår ingen dialog. Du kan när som helst skriva en fråga, en synpunkt eller en idé här. Den får ett nummer, läses och blir en allmän handling. Vill du hellre tala med en människa? Skriv till { $contact }.
+rules-no-dialogue = Just nu pågår ingen dialog. Du kan när som helst skriva en fråga, en synpunkt eller en idé här. Den får ett nummer, läses och blir en allmän handling som vem som helst kan be att få läsa. Vill du hellre tala med en människa? Skriv till { $contact }.
 
 declined = Tack för att du tittade in. Vi har inte sparat något om dig. Skriv /start om du ändrar dig.
 
@@ -56,7 +56,7 @@ button-no-place = Hoppa över
 ready = Du är med. Skriv när du vill: en fråga, en synpunkt eller en idé. Med /mina ser du det du har skickat.
 
 level-inform = Information. Vi berättar vad som är på gång. Beslutet är redan fattat.
-level-consult = Konsultation. Du säger vad du tycker. Politikerna har med sig det när de bestämmer.
+level-consult = Konsultation. Du säger vad du tycker. Politikerna väger in det när de beslutar.
 level-involve = Dialog. Vi resonerar tillsammans, med alla synpunkter på bordet. Politikerna beslutar.
 level-influence = Inflytande. Du är med och tar fram förslagen. Politikerna beslutar om dem.
 level-codecide = Medbeslutande. Du är med och beslutar.
