@@ -10,7 +10,7 @@ BIN := .venv/bin
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '1,/^$$/s/^# //p' Makefile
 
 demo: venv
 	@$(BIN)/python -m bot.demo
