@@ -48,7 +48,6 @@ async def _look_back(page: Page) -> None:
     await write(hers, "/mina")
     await _press(hers, "K-2")
     await expect(hers.get_by_text("K-2 · svar på fråga 2 · mottaget")).to_be_visible()
-    await _picture(page, "mine")
 
 
 async def _answer_in_english(page: Page) -> None:
