@@ -15,13 +15,15 @@ from domain.notices import Notice, notice
 class Welcome(Notice):
     """What this is for, how far it can influence, until when, when you hear; and: do you want to take part?
 
-    ``held``: how many messages wait for the answer. ``dialogue`` None: no dialogue is open.
+    ``held``: how many messages wait for the answer. ``dialogue`` None: no dialogue is open. ``anew``: they
+    said yes before, to words that have changed since.
     """
 
     dialogue: str | None
     name: str = ""
     held: int = 0
     edits: int | None = None
+    anew: bool = False
 
 
 @notice("waiting")
@@ -66,6 +68,12 @@ class Declined(Notice):
     """You said no, nothing is kept. Carries its language, because the conversation is gone."""
 
     language: str
+
+
+@notice("left_out")
+@dataclass(frozen=True, slots=True)
+class LeftOut(Notice):
+    """You said no to this, and take part in something else or did before: what you have sent stays."""
 
 
 @notice("ask_place")

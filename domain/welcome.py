@@ -12,7 +12,7 @@ from domain.effects import Forget, House, Outcome, TakeIn, Tell, tell
 from domain.hearing import outside
 from domain.questions import enter
 from domain.setup import Dialogue
-from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Summary, Welcome, WhichDialogue
+from domain.telling import AskPlace, Declined, Joined, LeftOut, Placed, Ready, Summary, Welcome, WhichDialogue
 
 
 def start(talk: Talk, scene: Scene, source: str | None = None, name: str = "") -> Outcome:
@@ -30,7 +30,8 @@ def go_to(talk: Talk, scene: Scene, dialogue: Dialogue | None, name: str = "") -
     """Into a dialogue (None: there is none), by way of the welcome for those who have not agreed to it."""
     key = dialogue.key if dialogue else None
     if not (scene.consented(key) if dialogue else scene.known):
-        return tell(replace(talk, doing=Welcoming(key)), Welcome(key, name, len(talk.held)))
+        anew = key is not None and talk.at(key) is not None
+        return tell(replace(talk, doing=Welcoming(key)), Welcome(key, name, len(talk.held), anew=anew))
     if dialogue is None:
         return tell(replace(talk, doing=Resting()), Ready())
     if talk.at(dialogue.key) == FINISHED:
@@ -71,7 +72,7 @@ def _first_of_all_place(talk: Talk, scene: Scene, dialogue: Dialogue | None) -> 
 def declined(talk: Talk, scene: Scene) -> Outcome:
     """No. Of a stranger nothing is kept; somebody who takes part in something else stays as they were."""
     if scene.known:
-        return tell(replace(talk, doing=Resting()), Ready())
+        return tell(replace(talk, doing=Resting()), LeftOut())
     return Outcome(Talk(), (Forget(), Tell(Declined(scene.language))))
 
 

@@ -17,6 +17,7 @@ RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
     telling.WhichDialogue: welcome.which_dialogue,
     telling.Rules: welcome.rules,
     telling.Declined: welcome.declined,
+    telling.LeftOut: welcome.left_out,
     telling.AskPlace: welcome.ask_place,
     telling.Placed: welcome.placed,
     telling.Ready: welcome.ready,

@@ -6,7 +6,18 @@ from datetime import date, datetime, timedelta
 from domain.buttons import Agree, Choose, Decline, Live, ReadRules, Speak
 from domain.conversation import HELD_AT_MOST
 from domain.setup import ConsentWording, Dialogue, Setup
-from domain.telling import AskPlace, Declined, Joined, Placed, Ready, Rules, Waiting, Welcome, WhichDialogue
+from domain.telling import (
+    AskPlace,
+    Declined,
+    Joined,
+    LeftOut,
+    Placed,
+    Ready,
+    Rules,
+    Waiting,
+    Welcome,
+    WhichDialogue,
+)
 from texts.html import own, safe
 from texts.message import Button, Message, Rows
 from texts.voice import Voice
@@ -41,6 +52,7 @@ def consent_text(voice: Voice, dialogue: str | None) -> str:
 def welcome(voice: Voice, told: Welcome) -> Message:
     parts = [
         voice.say("hello", name=own(told.name)) if told.name else voice.say("hello-you"),
+        voice.say("welcome-anew") if told.anew else "",
         consent_text(voice, told.dialogue),
         voice.say("welcome-held", count=told.held) if told.held else "",
         voice.say("welcome-ask"),
@@ -94,6 +106,10 @@ def rules(voice: Voice, told: Rules) -> Message:
 
 def declined(voice: Voice, _told: Declined) -> Message:
     return Message(voice.say("declined"))
+
+
+def left_out(voice: Voice, _told: LeftOut) -> Message:
+    return Message(voice.say("left-out"))
 
 
 def ask_place(voice: Voice, told: AskPlace) -> Message:

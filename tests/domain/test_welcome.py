@@ -9,7 +9,17 @@ from domain.contributions import Kind
 from domain.conversation import FINISHED, Asking, Choosing, Placing, Resting, Scene, Talk, Welcoming
 from domain.effects import Forget, House, Keep, TakeIn, Tell
 from domain.said import Wrote
-from domain.telling import AskPlace, AskQuestion, Declined, Placed, Ready, Summary, Welcome, WhichDialogue
+from domain.telling import (
+    AskPlace,
+    AskQuestion,
+    Declined,
+    LeftOut,
+    Placed,
+    Ready,
+    Summary,
+    Welcome,
+    WhichDialogue,
+)
 from domain.welcome import agreed, chose, declined, lives, start
 from tests.support.example import NOW, closed, dialogue, setup
 
@@ -120,6 +130,13 @@ def test_no_to_a_second_dialogue_leaves_the_person_as_they_were():
     outcome = declined(Talk(Welcoming("school")).reached("vision", "stay"), known(TWO))
     assert not any(isinstance(effect, Forget) for effect in outcome.effects)
     assert outcome.talk.at("vision") == "stay"
+    assert told(outcome) == [LeftOut()]
+
+
+def test_who_said_yes_to_other_words_is_told_why_they_are_asked_again():
+    before = replace(scene(), known=True, agreed=frozenset({"of-other-words"}))
+    assert told(start(Talk().reached("vision", "stay"), before)) == [Welcome("vision", "", 0, anew=True)]
+    assert told(start(Talk(), before)) == [Welcome("vision", "", 0)]
 
 
 def test_a_place_chosen_in_the_middle_of_a_question_leaves_the_question_alone():

@@ -18,6 +18,7 @@ welcome-no-dialogue = There is no dialogue open for answers in { $municipality }
 
     <b>What you write:</b> gets a number and is read. The municipality saves it together with your Telegram id, but not your phone number. It becomes an official document that anyone may ask to read, so write nothing secret. Telegram is a company outside the municipality.
 
+welcome-anew = The words below have changed since you said yes, so we ask again. What you have already sent is still saved.
 welcome-held = { $count ->
         [one] What you wrote is waiting here. We save it only when you have said yes.
        *[other] Your { $count } messages are waiting here. We save them only when you have said yes.
@@ -47,6 +48,7 @@ phase = • { $name }: { $starts } – { $ends }
 rules-no-dialogue = No dialogue is open just now. You can write a question, a viewpoint or an idea here at any time. It gets a number, is read, and becomes an official document that anyone may ask to read. Would you rather talk to a human being? Write to { $contact }.
 
 declined = Thank you for looking in. We have saved nothing about you. Write /start if you change your mind.
+left-out = Then we leave it at that. What you have already sent is still saved. You can still write a question, a viewpoint or an idea at any time.
 
 ask-place = Where do you live? Then we can see what people think in different places.
 placed = You live in { $place }. Thank you!

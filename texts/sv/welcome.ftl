@@ -18,6 +18,7 @@ welcome-no-dialogue = Just nu har { $municipality } ingen dialog som tar emot sv
 
     <b>Det du skriver:</b> får ett nummer och läses. Kommunen sparar det tillsammans med ditt id i Telegram, men inte ditt telefonnummer. Det blir en allmän handling som vem som helst kan be att få läsa, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
 
+welcome-anew = Orden här under har ändrats sedan du sa ja, så vi frågar igen. Det du redan har skickat finns kvar.
 welcome-held = { $count ->
         [one] Det du skrev väntar här. Vi sparar det först när du har sagt ja.
        *[other] Dina { $count } meddelanden väntar här. Vi sparar dem först när du har sagt ja.
@@ -47,6 +48,7 @@ phase = • { $name }: { $starts } – { $ends }
 rules-no-dialogue = Just nu pågår ingen dialog. Du kan när som helst skriva en fråga, en synpunkt eller en idé här. Den får ett nummer, läses och blir en allmän handling som vem som helst kan be att få läsa. Vill du hellre tala med en människa? Skriv till { $contact }.
 
 declined = Tack för att du tittade in. Vi har inte sparat något om dig. Skriv /start om du ändrar dig.
+left-out = Då låter vi det vara. Det du redan har skickat finns kvar. Du kan ändå när som helst skriva en fråga, en synpunkt eller en idé.
 
 ask-place = Var bor du? Då ser vi vad folk tycker på olika orter.
 placed = Du bor i { $place }. Tack!
