@@ -6,7 +6,7 @@ from domain.lanes import Lane
 from domain.manners import polite
 from domain.telling import Reminder
 from services import outbox
-from storage import people
+from storage import inbox, people
 from storage.work import Work
 
 AT_ONCE = 500
@@ -18,9 +18,9 @@ def remind(work: Work) -> int:
     if polite(work.now, work.setup.zone) != work.now:
         return 0
     due = people.to_remind(work, AT_ONCE)
-    for telegram_id, state, _language in due:
+    for telegram_id, state in due:
         _remind(work, telegram_id, state)
-    people.reminded(work, [telegram_id for telegram_id, _, _ in due])
+    people.reminded(work, [telegram_id for telegram_id, _ in due])
     return len(due)
 
 
@@ -34,8 +34,13 @@ def _remind(work: Work, telegram_id: int, state: str) -> None:
 
 
 def forget_strangers(work: Work) -> int:
-    """Forget those who came, never said yes or no, and have been silent since; returns how many."""
-    silent = people.strangers(work, work.now - work.setup.forget_strangers_after)
+    """Forget those who came, never said yes or no, and have been silent since; returns how many.
+
+    And what could not be handled of somebody who is nobody to us, however it came.
+    """
+    before = work.now - work.setup.forget_strangers_after
+    inbox.empty_strangers(work, before)
+    silent = people.strangers(work, before)
     for telegram_id in silent:
         people.forget_stranger(work, telegram_id)
     return len(silent)

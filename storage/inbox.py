@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from storage.tables import inbox
+from storage.tables import identities, inbox
 from storage.work import Work
 
 
@@ -53,6 +53,14 @@ _FAILED = (
     .returning(inbox.c.attempts)
 )
 _SET_ASIDE = update(inbox).where(_THIS).values(set_aside_at=bindparam("now"))
+_EMPTY_STRANGERS = (
+    update(inbox)
+    .where(
+        inbox.c.set_aside_at < bindparam("before"),
+        ~exists().where(identities.c.telegram_id == inbox.c.chat_id),
+    )
+    .values(chat_id=None, payload="{}", error=None)
+)
 _UNFINISHED = (
     select(inbox.c.update_id, inbox.c.chat_id, inbox.c.payload, inbox.c.attempts)
     .where(_OPEN, inbox.c.update_id > bindparam("after"))
@@ -93,6 +101,11 @@ def failed(work: Work, update_id: int, error: str) -> int:
 def set_aside(work: Work, update_id: int) -> None:
     """Stop trying: the update stays with its error for people to look at."""
     work.execute(_SET_ASIDE, {"this": update_id, "now": work.now})
+
+
+def empty_strangers(work: Work, before: datetime) -> None:
+    """Leave no more than a mark of what was set aside before a moment, unless a person to us said it."""
+    work.execute(_EMPTY_STRANGERS, {"before": before})
 
 
 def unfinished(work: Work, after: int, size: int) -> list[Received]:

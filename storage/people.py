@@ -64,7 +64,7 @@ _FORGET_OUTBOX = delete(outbox).where(outbox.c.chat_id == bindparam("telegram_id
 _FORGET_INBOX = (
     update(inbox)
     .where(inbox.c.chat_id == bindparam("telegram_id"), inbox.c.set_aside_at.is_not(None))
-    .values(payload="{}", error=None)
+    .values(chat_id=None, payload="{}", error=None)
 )
 _FORGET = delete(conversations).where(conversations.c.telegram_id == bindparam("telegram_id"))
 _NEW_PERSON = insert(persons).returning(persons.c.id)
@@ -96,7 +96,7 @@ _STRANGERS = (
     .where(identities.c.person_id.is_(None), conversations.c.updated_at < bindparam("before"))
 )
 _TO_REMIND = (
-    select(conversations.c.telegram_id, conversations.c.state, conversations.c.language)
+    select(conversations.c.telegram_id, conversations.c.state)
     .join(identities, identities.c.telegram_id == conversations.c.telegram_id)
     .join(persons, persons.c.id == identities.c.person_id)
     .where(
@@ -207,10 +207,10 @@ def unreachable(work: Work, telegram_id: int, because: str) -> None:
     work.execute(_REACHED, {"telegram": telegram_id, "since": work.now, "because": because[:200]})
 
 
-def to_remind(work: Work, most: int) -> list[tuple[int, str, str]]:
-    """(telegram id, state, language) of those whose open question is due for its one reminder."""
+def to_remind(work: Work, most: int) -> list[tuple[int, str]]:
+    """(telegram id, state) of those whose open question is due for its one reminder."""
     rows = work.execute(_TO_REMIND, {"now": work.now, "most": most})
-    return [(row.telegram_id, row.state, row.language) for row in rows]
+    return [(row.telegram_id, row.state) for row in rows]
 
 
 def reminded(work: Work, telegram_ids: list[int]) -> None:

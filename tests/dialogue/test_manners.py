@@ -94,6 +94,22 @@ async def test_strangers_who_never_answer_are_forgotten_after_a_month(anna, bila
     assert await bot.rows("SELECT telegram_id FROM conversations") == [(anna.id,)]
 
 
+async def test_of_a_stranger_who_says_no_nothing_stays_that_failed_either(anna, bot, monkeypatch):
+    def fails(*_):
+        raise RuntimeError("poison")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("services.contributions.meet", fails)
+        await anna.say("Skidbacken")
+        assert (await anna.next(15)).text.startswith("Något gick fel hos oss")
+    await verify(anna, [("/start", "Hej…"), (Press("Nej tack"), "Tack för att du tittade in.…")])
+    await bot.settled()
+    assert await bot.rows("SELECT chat_id, payload, error FROM inbox WHERE set_aside_at IS NOT NULL") == [
+        (None, "{}", None)
+    ]
+    assert await bot.rows("SELECT count(*) FROM outbox") == [(0,)]
+
+
 async def test_in_a_group_only_when_spoken_to_and_nothing_is_kept(anna, telegram, bot):
     group = telegram.group(-500, title="Byalaget", members=[anna])
     await anna.say("Vi borde ha en ny lekplats", chat=group)

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Received
+from storage.tables import identities, persons
+from storage.work import Work
 from tests.support.clock import Clock
 
 
@@ -55,6 +58,29 @@ async def test_failures_are_counted_and_the_update_set_aside_with_its_error(data
         lambda work: work.connection.exec_driver_sql("SELECT error FROM inbox").scalars()
     )
     assert "why 2" in set(kept)
+
+
+async def test_what_is_set_aside_of_a_stranger_is_emptied_in_time(database: Database, clock: Clock) -> None:
+    def known(work: Work) -> None:
+        work.execute(insert(persons), {"id": 1, "created_at": work.now})
+        work.execute(insert(identities), {"person_id": 1, "telegram_id": 102})
+
+    await database.run(known)
+    for number, chat in ((7, 101), (8, 102), (9, None)):
+        await database.run(inbox.add, [Received(number, chat, "words")])
+        await database.run(inbox.failed, number, "words in an error")
+        await database.run(inbox.set_aside, number)
+    await database.run(inbox.empty_strangers, clock() - timedelta(hours=1))
+    assert await left(database) == [(101, "words"), (102, "words"), (None, "words")]
+    clock.move(days=1)
+    await database.run(inbox.empty_strangers, clock() - timedelta(hours=1))
+    assert await left(database) == [(None, "{}"), (102, "words"), (None, "{}")]
+    assert await database.run(inbox.add, updates(7, 8, 9)) == set(), "they are known all the same"
+
+
+async def left(database: Database) -> list[tuple[object, ...]]:
+    query = "SELECT chat_id, payload FROM inbox ORDER BY update_id"
+    return await database.read(lambda work: [tuple(row) for row in work.connection.exec_driver_sql(query)])
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
