@@ -9,6 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
 
 import structlog
 
@@ -106,7 +107,7 @@ class Dispatcher:
             line.append(entry)
             return
         self._chats[key] = deque([entry])
-        worker = asyncio.create_task(self._serve(key), name=f"chat {key}")
+        worker = asyncio.create_task(self._serve(key))
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 
@@ -130,9 +131,9 @@ class Dispatcher:
             pause = await persist(self._database.run, receiving.failed, update, text, self._apology)
             if pause is None:
                 SET_ASIDE.inc()
-                _log.error("an update is set aside", update_id=update.update_id, exc_info=error)
+                _log.error("an update is set aside", update_id=update.update_id, **_plainly(error))
                 return
-            _log.warning("an update failed, trying again", update_id=update.update_id, error=repr(error))
+            _log.warning("an update failed, trying again", update_id=update.update_id, **_plainly(error))
             await self._pause(pause)
         HANDLED.inc()
 
@@ -151,3 +152,9 @@ class Dispatcher:
         except Exception as error:
             return error
         return None
+
+
+def _plainly(error: Exception) -> dict[str, Any]:
+    """A mistake for the log, without its message: that may quote what somebody wrote. The inbox has it."""
+    way = traceback.extract_tb(error.__traceback__)
+    return {"error": type(error).__name__, "at": [f"{one.filename}:{one.lineno} {one.name}" for one in way]}

@@ -83,7 +83,7 @@ async def test_an_update_that_comes_again_is_handled_once(intake: Intake, desk: 
 
 
 async def test_a_poison_is_tried_three_times_and_set_aside_and_its_chat_goes_on(
-    intake: Intake, desk: Desk, database: Database
+    intake: Intake, desk: Desk, database: Database, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async def poison(text: str) -> None:
         if text == "poison":
@@ -96,6 +96,9 @@ async def test_a_poison_is_tried_three_times_and_set_aside_and_its_chat_goes_on(
     assert desk.pauses == [0.5, 2.0]
     (error,) = await column(database, "SELECT error FROM inbox WHERE set_aside_at IS NOT NULL")
     assert "ValueError: this cannot be understood" in error
+    logged = capsys.readouterr().out
+    assert "ValueError" in logged
+    assert "this cannot be understood" not in logged, "it might quote what they wrote"
     assert await column(database, "SELECT kind FROM outbox") == ["set_aside"]
 
 
