@@ -20,7 +20,7 @@ def make_app(path: str, secret: str, keep: Keep) -> web.Application:
     expected = secret.encode()
 
     async def take(request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode()
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # any bytes come in
         if not hmac.compare_digest(given, expected):
             return web.Response(status=403)
         update = _parsed(await request.read())

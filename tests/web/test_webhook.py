@@ -1,5 +1,6 @@
 """The webhook: 200 only for what is kept, nothing for whoever does not know the secret."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -60,6 +61,15 @@ async def test_without_the_secret_nothing_is_taken(
     response = await client.post("/telegram", json={"update_id": 7}, headers=headers)
     assert response.status == 403
     assert keeper.kept == []
+
+
+async def test_bytes_that_are_no_text_are_refused_like_any_guess(client: Client) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", client.port)
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n{SECRET_HEADER}: ".encode()
+    writer.write(head + b"\xff\xfe\r\n\r\n{}")
+    assert await reader.readuntil(b"\r\n") == b"HTTP/1.1 403 Forbidden\r\n"
+    writer.close()
+    await writer.wait_closed()
 
 
 @pytest.mark.parametrize("body", [b"", b"not json", b"[]", b"7", b'{"update_id": "7"}', b"\xff\xfe"])
