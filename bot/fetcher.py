@@ -41,7 +41,7 @@ class Fetcher:
         """Fetch what is due; then wait for more, or for the time of a retry."""
         while True:
             self._wake.clear()
-            due = await persist(self._database.run, files.due, AT_ONCE)
+            due = await persist(self._database.read, files.due, AT_ONCE)
             if due:
                 await asyncio.gather(*(self._see_to(file) for file in due))
             else:
@@ -85,8 +85,8 @@ class Fetcher:
             reply = await self._api.call("getFile", {"file_id": file.file_id})
         except (NotSent, NoAnswer) as error:
             raise Failed(str(error)) from None
-        if reply.ok:
-            return str(reply.result["file_path"]), reply.result.get("file_size")
+        if reply.ok and (path := reply.result.get("file_path")):  # optional, says the Bot API
+            return str(path), reply.result.get("file_size")
         if TOO_BIG in reply.description:
             raise TooLarge(reply.description)
-        raise Failed(reply.description)
+        raise Failed(reply.description or "getFile named no path")

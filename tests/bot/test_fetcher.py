@@ -2,8 +2,9 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -11,6 +12,7 @@ from sqlalchemy import insert
 from bot.fetcher import Fetcher
 from bot.store import Store, TooLarge
 from bot.telegram_api import BotApi
+from domain.delivery import Reply
 from domain.setup import AttachmentLimits
 from sandbox import Fault, Phone, Sandbox
 from services.files import ATTEMPTS
@@ -132,6 +134,26 @@ async def test_a_failure_is_tried_again_later(
     assert await state(database) == "waiting", "not before its time"
     clock.move(seconds=6)
     await became(database, "kept")
+
+
+@pytest.mark.usefixtures("fetcher")
+async def test_an_answer_without_a_path_is_a_failure_like_others(
+    api: BotApi, database: Database, anna: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = api.call
+
+    async def pathless(method: str, params: Mapping[str, Any], *, seconds: float = 20) -> Reply:
+        reply = await real(method, params, seconds=seconds)
+        return Reply(ok=True, result={"file_id": "known"}) if method == "getFile" else reply
+
+    monkeypatch.setattr(api, "call", pathless)
+    await sent(api, database, anna, b"plan")
+
+    async def failed() -> bool:
+        return await column(database, "SELECT error FROM attachments") == ["getFile named no path"]
+
+    await until(failed)
+    assert await state(database) == "waiting"
 
 
 @pytest.mark.usefixtures("fetcher")
