@@ -1,7 +1,7 @@
 """The conversation with one person: where they are, and what follows from what they say.
 
-``advance`` is pure: the state and what was said go in, the new state and its effects come out. A person
-may stop halfway, answer something else, or come back in a month; whatever they write is kept.
+The rules stand by feature in their own files (``welcome``, ``questions``, ``hearing``): this is what they
+share. A person may stop halfway, answer something else, or come back in a month; it is all in the talk.
 """
 
 from collections.abc import Callable

@@ -46,7 +46,7 @@ def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
         talk = talk.back()
     match about, talk.doing:
         case ToQuestion(dialogue, question, wording), doing:
-            here = isinstance(doing, Asking) and doing.question == question and not doing.paused
+            here = isinstance(doing, Asking) and not doing.paused and _asks(doing, dialogue, question)
             return Outcome(talk, (_answer(wrote, dialogue, question, wording, on_screen=here),))
         case ToContribution(number), _:
             return Outcome(talk, (Keep(wrote, Kind.REPLY, parent=number),))
@@ -58,6 +58,10 @@ def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
             return _instead_of_place(talk, scene, wrote, talk.doing)
         case _:
             return Outcome(talk, (outside(wrote, scene),))
+
+
+def _asks(asking: Asking, dialogue: str, question: str) -> bool:
+    return (asking.dialogue, asking.question) == (dialogue, question)
 
 
 def _too_late(changing: Changing, scene: Scene) -> bool:

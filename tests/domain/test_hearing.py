@@ -35,6 +35,7 @@ ASKING = Asking("vision", "look", "w1")
             ToQuestion("vision", "look", "w1"),
             Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),
         ),
+        (ASKING, ToQuestion("school", "look", "w9"), Keep(SAID, Kind.ANSWER, "school", "look", "w9")),
         (ASKING, ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
         (Changing(3, ASKING, NOW.isoformat()), None, Reword(3, SAID)),
         (Changing(3, ASKING, NOW.isoformat()), ToContribution(4), Keep(SAID, Kind.REPLY, parent=4)),
