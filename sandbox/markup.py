@@ -12,7 +12,6 @@ from sandbox.people import Json
 
 DATA_BYTES = 64
 BUTTONS = 100
-COPY_TEXT = 256
 _ACTIONS = (
     "callback_data",
     "url",

@@ -38,7 +38,6 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
-        self.polls: dict[str, Json] = {}
         self.settings: dict[str, Any] = {}
         self.webhook: Json = {}
         self.updates = Updates()

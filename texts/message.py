@@ -2,15 +2,6 @@
 
 from dataclasses import dataclass
 
-TEXT_LIMIT = 4096
-"""Characters of a message after entity parsing (Bot API, sendMessage)."""
-
-TOAST_LIMIT = 200
-"""Characters of a callback answer (Bot API, answerCallbackQuery)."""
-
-DATA_LIMIT = 64
-"""Bytes of a button's data (Bot API, InlineKeyboardButton)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Button:
