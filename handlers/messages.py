@@ -37,8 +37,9 @@ _SAYING = (
     | filters.VENUE
 )
 
+# A live position is edited every few seconds as its sender moves: that changes no words.
 HANDLERS = [
     MessageHandler(_PRIVATE & filters.UpdateType.MESSAGE & _SAYING, heard),
-    MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE & _SAYING, edited),
+    MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE & _SAYING & ~filters.LOCATION, edited),
     MessageHandler(_PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, odd),
 ]

@@ -18,6 +18,9 @@ from domain.said import Attachment, Medium, Who, Wrote
 from services.presses import Press
 
 NAME_AT_MOST = 128
+FILE_NAME_AT_MOST = 256
+MIME_AT_MOST = 128
+"""As many characters as the tables keep; the senders' programs decide how many there are."""
 
 
 def who(update: Update) -> Who:
@@ -89,7 +92,8 @@ def _file(medium: Medium, file: Any) -> Attachment:
     """Voice and round videos carry no name, some senders leave the type out: then the name tells it."""
     name = getattr(file, "file_name", None)
     mime = getattr(file, "mime_type", None) or (mimetypes.guess_type(name)[0] if name else None)
-    return Attachment(medium, file.file_id, name, mime or _USUAL.get(medium), file.file_size)
+    mime = (mime or _USUAL.get(medium) or "")[:MIME_AT_MOST] or None
+    return Attachment(medium, file.file_id, name and name[-FILE_NAME_AT_MOST:], mime, file.file_size)
 
 
 def _origin(origin: MessageOrigin) -> str:

@@ -195,3 +195,34 @@ async def test_an_unknown_command_shows_the_way(anna):
 async def test_buttons_of_a_receipt(anna):
     await verify(anna, [*IN, ("Skidbacken", "Tack!…")])
     assert labels(anna.screen[-1]) == ["Nästa fråga ›"]
+
+
+async def test_a_live_position_that_moves_takes_no_words_away(anna, bot, telegram):
+    await verify(anna, OUT)
+    where = await anna.send_position(59.83, 13.14)
+    await anna.next()
+    await verify(
+        anna, [("/mina", "…"), (Press("K-1"), Edited("…", "…")), (Press("Ändra"), "Skriv den nya texten…")]
+    )
+    await verify(anna, [("Här behövs en bänk", ["Klart.…"])])
+    moved = {
+        "message_id": where.id,
+        "date": 1_795_000_000,
+        "edit_date": 1_795_000_060,
+        "chat": {"id": anna.id, "type": "private"},
+        "from": {"id": anna.id, "is_bot": False, "first_name": "Anna"},
+        "location": {"latitude": 59.84, "longitude": 13.15, "live_period": 3600},
+    }
+    telegram.put({"edited_message": moved}, anna.id)
+    await verify(anna, [("Ny tanke", "Tack!…K-2.…")])
+    assert await bot.rows("SELECT text FROM contributions ORDER BY id") == [
+        ("Här behövs en bänk",),
+        ("Ny tanke",),
+    ]
+
+
+async def test_a_name_longer_than_the_tables_keep_loses_its_beginning(anna, bot):
+    await verify(anna, OUT)
+    await anna.send_document(name="å" * 300 + ".pdf")
+    assert (await anna.next()).text.startswith("Tack!")
+    assert await bot.rows("SELECT name FROM attachments") == [("å" * 252 + ".pdf",)]
