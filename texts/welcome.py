@@ -35,7 +35,7 @@ def with_consents(setup: Setup) -> Setup:
 
 
 def consent_text(voice: Voice, dialogue: str | None) -> str:
-    """What somebody agrees to: the welcome without greeting, and without what only tells of today."""
+    """What somebody agrees to: the welcome without greeting and dates."""
     if dialogue is None:
         return voice.say("welcome-no-dialogue", municipality=safe(voice.setup.municipality))
     told = voice.dialogue(dialogue)
@@ -44,9 +44,14 @@ def consent_text(voice: Voice, dialogue: str | None) -> str:
         title=safe(told.title[voice.language]),
         purpose=safe(told.purpose[voice.language].strip()),
         level=voice.say(f"level-{told.level.name.lower()}"),
-        until=voice.day(_until(told)),
-        hear=voice.day(told.hear_by),
     )
+
+
+def _days(voice: Voice, dialogue: str | None) -> str:
+    if dialogue is None:
+        return ""
+    told = voice.dialogue(dialogue)
+    return voice.say("welcome-days", until=voice.day(_until(told)), hear=voice.day(told.hear_by))
 
 
 def welcome(voice: Voice, told: Welcome) -> Message:
@@ -54,6 +59,7 @@ def welcome(voice: Voice, told: Welcome) -> Message:
         voice.say("hello", name=own(told.name)) if told.name else voice.say("hello-you"),
         voice.say("welcome-anew") if told.anew else "",
         consent_text(voice, told.dialogue),
+        _days(voice, told.dialogue),
         voice.say("welcome-held", count=told.held) if told.held else "",
         voice.say("welcome-ask"),
     ]
@@ -75,7 +81,8 @@ def waiting(voice: Voice, told: Waiting) -> Message:
 def joined(voice: Voice, told: Joined) -> Message:
     said = voice.say("joined", when=voice.moment(datetime.fromisoformat(told.at)))
     rows = ((voice.button("button-rules", ReadRules(told.dialogue)),),)
-    return Message(f"{consent_text(voice, told.dialogue)}\n\n{said}", rows, edits=told.edits)
+    parts = (consent_text(voice, told.dialogue), _days(voice, told.dialogue), said)
+    return Message("\n\n".join(part for part in parts if part), rows, edits=told.edits)
 
 
 def which_dialogue(voice: Voice, told: WhichDialogue) -> Message:

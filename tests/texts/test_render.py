@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from datetime import date
 from html import unescape
 
 import pytest
@@ -109,6 +110,12 @@ def test_nothing_over_two_screens_but_what_people_ask_to_read_whole(told, langua
         told, views.MyOneView | views.SummaryView | telling.Rules
     ):
         assert len(parse(said.html)[0]) <= 2400
+
+
+def test_a_day_may_be_moved_without_asking_everybody_again():
+    longer = setup([dialogue("vision", ends=date(2027, 3, 31)), dialogue("school")])
+    assert longer.consent("vision", "sv").version == SETUP.consent("vision", "sv").version
+    assert render(longer, telling.Welcome("vision"), "sv") != render(SETUP, telling.Welcome("vision"), "sv")
 
 
 def test_a_language_that_is_not_spoken_falls_back_to_the_first():

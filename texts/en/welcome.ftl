@@ -12,11 +12,13 @@ welcome = <b>{ $title }</b>
 
     <b>What you write:</b> gets a number, is read, sorted and used in the work. The municipality saves it together with your Telegram id, but not your phone number. It becomes an official document that anyone may ask to read, so write nothing secret. Telegram is a company outside the municipality.
 
-    <b>Write by</b> { $until }. <b>By { $hear }</b> you will hear what came of what you said.
-
 welcome-no-dialogue = There is no dialogue open for answers in { $municipality } just now. You can still write a question, a viewpoint or an idea at any time.
 
     <b>What you write:</b> gets a number and is read. The municipality saves it together with your Telegram id, but not your phone number. It becomes an official document that anyone may ask to read, so write nothing secret. Telegram is a company outside the municipality.
+
+## The days are not part of what people agree to: they may be moved without asking everybody again.
+
+welcome-days = <b>Write by</b> { $until }. <b>By { $hear }</b> you will hear what came of what you said.
 
 welcome-anew = The words below have changed since you said yes, so we ask again. What you have already sent is still saved.
 welcome-held = { $count ->

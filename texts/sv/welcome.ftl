@@ -12,11 +12,13 @@ welcome = <b>{ $title }</b>
 
     <b>Det du skriver:</b> får ett nummer, läses, sorteras och tas med i arbetet. Kommunen sparar det tillsammans med ditt id i Telegram, men inte ditt telefonnummer. Det blir en allmän handling som vem som helst kan be att få läsa, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
 
-    <b>Skriv senast</b> { $until }. <b>Senast { $hear }</b> får du veta vad som hände med det du sa.
-
 welcome-no-dialogue = Just nu har { $municipality } ingen dialog som tar emot svar. Du kan ändå när som helst skriva en fråga, en synpunkt eller en idé.
 
     <b>Det du skriver:</b> får ett nummer och läses. Kommunen sparar det tillsammans med ditt id i Telegram, men inte ditt telefonnummer. Det blir en allmän handling som vem som helst kan be att få läsa, så skriv inget hemligt. Telegram är ett företag utanför kommunen.
+
+## Dagarna hör inte till det man säger ja till: de får flyttas utan att alla frågas igen.
+
+welcome-days = <b>Skriv senast</b> { $until }. <b>Senast { $hear }</b> får du veta vad som hände med det du sa.
 
 welcome-anew = Orden här under har ändrats sedan du sa ja, så vi frågar igen. Det du redan har skickat finns kvar.
 welcome-held = { $count ->
