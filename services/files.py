@@ -48,5 +48,10 @@ def pause(attempts: int) -> timedelta:
 
 def _tell(work: Work, file: Waiting, why: str) -> None:
     if file.telegram_id is not None:
-        limit = work.setup.attachments.max_bytes // 1_000_000
-        outbox.owe(work, file.telegram_id, FileRefused(why, file.name or "", limit))
+        tell_refused(work, file.telegram_id, why, file.name)
+
+
+def tell_refused(work: Work, telegram_id: int, why: str, name: str | None) -> None:
+    """Owe a kind word about a file that is not taken, and what would be."""
+    limit = work.setup.attachments.max_bytes // 1_000_000
+    outbox.owe(work, telegram_id, FileRefused(why, name or "", limit))

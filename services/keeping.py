@@ -4,8 +4,8 @@ from domain.attachments import refusal
 from domain.contributions import Status, belongs_to_latest
 from domain.effects import Keep
 from domain.said import Attachment, Wrote
-from domain.telling import FileRefused, Receipt, Reworded
-from services import outbox
+from domain.telling import Receipt, Reworded
+from services import files, outbox
 from storage import attachments, contributions
 from storage.contributions import Contribution
 from storage.people import Record
@@ -79,8 +79,7 @@ def _taken(work: Work, author: Record, wrote: Wrote) -> Attachment | None:
     because = refusal(wrote.attachment, work.setup.attachments)
     if because is None:
         return wrote.attachment
-    limit = work.setup.attachments.max_bytes // 1_000_000
-    outbox.owe(work, author.telegram_id, FileRefused(because.value, wrote.attachment.name or "", limit))
+    files.tell_refused(work, author.telegram_id, because.value, wrote.attachment.name)
     return None
 
 

@@ -17,7 +17,7 @@ from storage.work import Work
 
 
 def language_menu(work: Work, who: Who) -> None:
-    _tell(work, who, LanguageMenu())
+    _tell(work, meet(work, who), LanguageMenu())
 
 
 def place_menu(work: Work, who: Who) -> None:
@@ -31,8 +31,7 @@ def place_menu(work: Work, who: Who) -> None:
 def about(work: Work, who: Who) -> None:
     """The rules of the game of the dialogue they are in, or of the one that is open."""
     meeting = meet(work, who)
-    _remember(work, meeting)
-    outbox.owe(work, who.telegram_id, Rules(_dialogue(meeting)))
+    _tell(work, meeting, Rules(_dialogue(meeting)))
 
 
 def read_rules(work: Work, press: Press, pressed: ReadRules) -> None:
@@ -41,25 +40,26 @@ def read_rules(work: Work, press: Press, pressed: ReadRules) -> None:
         stale(work, press)
         return
     answer(work, press)
-    _tell(work, press.who, Rules(pressed.dialogue))
+    _tell(work, meet(work, press.who), Rules(pressed.dialogue))
 
 
 def help_(work: Work, who: Who) -> None:
-    _tell(work, who, Help())
+    _tell(work, meet(work, who), Help())
 
 
 def settings(work: Work, who: Who) -> None:
     """What is chosen now; a stranger can only choose the language."""
-    _tell(work, who, Settings() if meet(work, who).known else LanguageMenu())
+    meeting = meet(work, who)
+    _tell(work, meeting, Settings() if meeting.known else LanguageMenu())
 
 
 def unknown_command(work: Work, who: Who) -> None:
-    _tell(work, who, UnknownCommand())
+    _tell(work, meet(work, who), UnknownCommand())
 
 
 def odd(work: Work, who: Who, what: str) -> None:
     """Something that is not a contribution: a friendly word."""
-    _tell(work, who, Odd(what))
+    _tell(work, meet(work, who), Odd(what))
 
 
 def speak(work: Work, press: Press, pressed: Speak) -> None:
@@ -111,16 +111,11 @@ def _say_again(work: Work, meeting: Meeting, welcome_message: int | None) -> Non
             save(work, meeting, talk)
 
 
-def _tell(work: Work, who: Who, notice: Notice) -> None:
-    meeting = meet(work, who)
-    _remember(work, meeting)
-    outbox.owe(work, who.telegram_id, notice)
-
-
-def _remember(work: Work, meeting: Meeting) -> None:
+def _tell(work: Work, meeting: Meeting, notice: Notice) -> None:
     """A reader needs a language to be answered in, so even a first /help begins a conversation."""
     if meeting.record.state is None:
         save(work, meeting, Talk())
+    outbox.owe(work, meeting.who.telegram_id, notice)
 
 
 def _dialogue(meeting: Meeting) -> str | None:
