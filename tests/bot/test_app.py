@@ -16,15 +16,10 @@ from sandbox import Fault, Phone, Sandbox
 from services import outbox
 from tests.support.clock import Clock
 from tests.support.incoming import column
+from tests.support.ports import free_port
 from tests.support.waiting import until
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def configured(telegram: Sandbox, url: str, folder: Path, **changes: Any) -> Config:

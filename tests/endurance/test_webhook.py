@@ -13,7 +13,8 @@ from sandbox.residents import Resident
 from tests.endurance.account import drawn_up
 from tests.endurance.kills import Replay
 from tests.support.books import Books
-from tests.support.running import BotProcess, free_port, running
+from tests.support.ports import free_port
+from tests.support.running import BotProcess, running
 from tests.support.statements import residents, said
 from tests.support.waiting import until
 from web.webhook import SECRET_HEADER

@@ -10,7 +10,8 @@ from bot.config import Config
 from sandbox import Sandbox
 from storage.database import Database
 from tests.support.clock import Clock
-from tests.support.running import ROOT, free_port
+from tests.support.ports import free_port
+from tests.support.running import ROOT
 
 EXAMPLE = ROOT / "config.example.toml"
 

@@ -7,13 +7,14 @@ import atexit
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
 
 import psycopg
+
+from tests.support.ports import free_port
 
 LOCAL = "postgresql://postgres@127.0.0.1:5432/postgres"
 PROGRAMS = "/usr/lib/postgresql"
@@ -45,7 +46,7 @@ def _own_server() -> str:
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="genklang-postgres-"))
     user = _unprivileged(folder)
-    port = _free_port()
+    port = free_port()
     data = str(folder / "data")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
     _run([str(programs / "initdb"), "-D", data, "-U", "postgres", "-A", "trust"], user)
@@ -70,13 +71,6 @@ def _unprivileged(folder: Path) -> str | None:
     user = pwd.getpwnam("postgres")
     os.chown(folder, user.pw_uid, user.pw_gid)
     return user.pw_name
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _run(command: list[str], user: str | None) -> None:
