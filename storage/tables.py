@@ -1,77 +1,41 @@
 """The tables. Uniqueness and references live here as constraints, not as habits of the code.
 
 Who somebody is (``identities``) and what somebody said (``contributions``) live apart: the words can
-stay, where the archive law asks for it, without the person.
+stay, where the archive law asks for it, without the person. What belongs to events stands in
+``event_tables``; whoever knows these tables knows those as well.
 """
-
-from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from storage import event_tables as event_tables
+from storage.columns import NEVER_REUSE, Moment, key, metadata, ref
 
-
-class Moment(TypeDecorator[datetime]):
-    """An aware UTC datetime, on every database; SQLite keeps no zone, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError(f"a moment without a time zone: {value!r}")
-        return value if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, _dialect: Dialect) -> datetime | None:
-        return value if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value
-
-
-def _key() -> Column[int]:
-    """A primary key that is never used twice, even when the newest row is deleted."""
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-
-
-def _ref(name: str, target: str, *, nullable: bool = False, index: bool = False) -> Column[int]:
-    return Column(name, BigInteger, ForeignKey(target), nullable=nullable, index=index)
-
+__all__ = ["Moment", "metadata"]
 
 _WAITING = text("state = 'waiting'")
-
-NEVER_REUSE: dict[str, Any] = {"sqlite_autoincrement": True}
 
 persons = Table(
     "persons",
     metadata,
-    _key(),
+    key(),
     Column("place", String(64)),
     Column("source", String(64)),
     Column("created_at", Moment, nullable=False),
     Column("stopped_at", Moment),
+    Column("uninvited_since", Moment),
     **NEVER_REUSE,
 )
 
@@ -115,8 +79,8 @@ consent_wordings = Table(
 consents = Table(
     "consents",
     metadata,
-    _key(),
-    _ref("person_id", "persons.id"),
+    key(),
+    ref("person_id", "persons.id"),
     Column("version", String(16), ForeignKey("consent_wordings.version"), nullable=False),
     Column("given_at", Moment, nullable=False),
     UniqueConstraint("person_id", "version"),
@@ -136,12 +100,12 @@ conversations = Table(
 contributions = Table(
     "contributions",
     metadata,
-    _key(),
-    _ref("person_id", "persons.id"),
+    key(),
+    ref("person_id", "persons.id"),
     Column("dialogue", String(20), ForeignKey("dialogues.key")),
     Column("question", String(20)),
     Column("wording", String(16), ForeignKey("wordings.version")),
-    _ref("parent_id", "contributions.id", nullable=True),
+    ref("parent_id", "contributions.id", nullable=True),
     Column("kind", String(16), nullable=False),
     Column("text", Text, nullable=False),
     Column("status", String(16), nullable=False),
@@ -161,8 +125,8 @@ contributions = Table(
 history = Table(
     "history",
     metadata,
-    _key(),
-    _ref("contribution_id", "contributions.id", index=True),
+    key(),
+    ref("contribution_id", "contributions.id", index=True),
     Column("at", Moment, nullable=False),
     Column("who", String(32), nullable=False),
     Column("what", String(32), nullable=False),
@@ -174,8 +138,8 @@ history = Table(
 attachments = Table(
     "attachments",
     metadata,
-    _key(),
-    _ref("contribution_id", "contributions.id", index=True),
+    key(),
+    ref("contribution_id", "contributions.id", index=True),
     Column("kind", String(16), nullable=False),
     Column("message_id", BigInteger, nullable=False),
     Column("file_id", String(256)),
@@ -206,12 +170,13 @@ inbox = Table(
     Column("error", Text),
 )
 
+_UNASKED = text("lane >= 20")
 _BUSY = text("state IN ('waiting', 'sending')")
 
 outbox = Table(
     "outbox",
     metadata,
-    _key(),
+    key(),
     Column("dedupe_key", String(128), unique=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("kind", String(32), nullable=False),
@@ -229,5 +194,6 @@ outbox = Table(
     Index("ix_outbox_waiting", "lane", "deliver_at", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
     Index("ix_outbox_chat", "chat_id", "lane", "id", sqlite_where=_BUSY, postgresql_where=_BUSY),
     Index("ix_outbox_message", "chat_id", "message_id"),
+    Index("ix_outbox_unasked", "chat_id", "deliver_at", sqlite_where=_UNASKED, postgresql_where=_UNASKED),
     **NEVER_REUSE,
 )
