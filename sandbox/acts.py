@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
-from sandbox import deeds, files
+from sandbox import deeds, deeplinks, files, positions
 from sandbox.deeds import NotPossible
 from sandbox.people import Chat, Json, Person
 from sandbox.world import World
@@ -106,8 +106,8 @@ def chat_of(world: World, person: Person, body: Json) -> Chat:
 
 
 def _say(world: World, person: Person, body: Json) -> Json:
-    text, reply_to = str(body.get("text", "")), int(body.get("reply_to") or 0)
-    sent = deeds.say(world, person, text, chat_of(world, person, body), reply_to)
+    text, chat = str(body.get("text", "")), chat_of(world, person, body)
+    sent = deeds.say(world, person, text, chat, _reply_to(body))
     return {"message_id": sent[-1]["message_id"], "message_ids": [message["message_id"] for message in sent]}
 
 
@@ -147,7 +147,11 @@ def _media(world: World, person: Person, body: Json) -> Json:
     maker = _MADE.get(kind)
     if maker is None:
         raise NotPossible(f"a phone cannot send {kind!r}")
-    return {"message_id": deeds.put(world, person, chat, maker(world, body))["message_id"]}
+    return {"message_id": deeds.put(world, person, chat, maker(world, body), _reply_to(body))["message_id"]}
+
+
+def _reply_to(body: Json) -> int:
+    return int(body.get("reply_to") or 0)
 
 
 def _file(world: World, person: Person, chat: Chat, kind: str, body: Json) -> Json:
@@ -158,19 +162,45 @@ def _file(world: World, person: Person, chat: Chat, kind: str, body: Json) -> Js
     size = int(body["size"]) if body.get("size") else None
     file = files.store(world, kind, data, str(body.get("name") or ""), str(body.get("mime") or ""), size)
     more = deeds.album(str(body.get("caption") or ""), body.get("album"))
-    return {"message_id": deeds.send_file(world, person, file, more, chat)["message_id"]}
+    return {"message_id": deeds.send_file(world, person, file, more, chat, _reply_to(body))["message_id"]}
+
+
+def _degrees(body: Json) -> tuple[float, float]:
+    return float(body.get("latitude", 0)), float(body.get("longitude", 0))
+
+
+def _accuracy(body: Json) -> float | None:
+    return float(body["horizontal_accuracy"]) if body.get("horizontal_accuracy") else None
 
 
 def _position(_world: World, body: Json) -> Json:
-    return {
-        "location": {"latitude": float(body.get("latitude", 0)), "longitude": float(body.get("longitude", 0))}
-    }
+    return positions.position(*_degrees(body), _accuracy(body))
 
 
 def _venue(_world: World, body: Json) -> Json:
-    position = _position(_world, body)["location"]
     name = str(body.get("name") or body.get("title") or "")
-    return deeds.venue(position["latitude"], position["longitude"], name, str(body.get("address") or ""))
+    return positions.venue(*_degrees(body), name, str(body.get("address") or ""))
+
+
+def _live(_world: World, body: Json) -> Json:
+    minutes = float(body.get("minutes") or positions.MINUTES)
+    return positions.moving(*_degrees(body), minutes, _accuracy(body))
+
+
+def _move_live(world: World, person: Person, body: Json) -> Json:
+    chat, number = chat_of(world, person, body), int(body.get("message_id", 0))
+    return {"message_id": positions.move(world, person, chat, number, _position(world, body))["message_id"]}
+
+
+def _stop_live(world: World, person: Person, body: Json) -> Json:
+    chat, number = chat_of(world, person, body), int(body.get("message_id", 0))
+    return {"message_id": positions.stop(world, person, chat, number)["message_id"]}
+
+
+def _open(world: World, person: Person, body: Json) -> Json:
+    """Follow a link into the chat with the bot; nothing is said if it only opens the chat."""
+    said = deeplinks.follow(world, person, str(body.get("url", "")))
+    return {"message_id": said["message_id"]} if said else {}
 
 
 def _contact(_world: World, body: Json) -> Json:
@@ -196,6 +226,7 @@ _MADE: dict[str, Callable[[World, Json], Json]] = {
     "location": _position,
     "position": _position,
     "venue": _venue,
+    "live": _live,
     "contact": _contact,
     "poll": _poll,
     "dice": _dice,
@@ -206,6 +237,9 @@ ACTS: dict[str, Any] = {
     "edit": _edit,
     "press": _press,
     "media": _media,
+    "movelive": _move_live,
+    "stoplive": _stop_live,
+    "open": _open,
     "block": _block,
     "unblock": _unblock,
 }

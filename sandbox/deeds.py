@@ -6,7 +6,7 @@ import time
 import zlib
 from typing import Any
 
-from sandbox import files
+from sandbox import files, live
 from sandbox.entities import all_entities, found_in, units
 from sandbox.methods.chats import bot_member
 from sandbox.methods.media import poll as new_poll
@@ -56,10 +56,7 @@ def put(world: World, person: Person, chat: Chat, content: Json, reply_to: int =
         target = chat.messages.get(reply_to)
         if target is None:
             raise NotPossible(f"there is no message {reply_to} to reply to")
-        content = {
-            **content,
-            "reply_to_message": {k: v for k, v in target.items() if k != "reply_to_message"},
-        }
+        content = {**content, "reply_to_message": live.quoted(target)}
     message = world.add_message(chat, person.user(), content)
     world.show(chat, "message", message["message_id"])
     if _bot_reads(world, chat, message):
@@ -92,16 +89,29 @@ def _bot_reads(world: World, chat: Chat, message: Json) -> bool:
 def edit(world: World, person: Person, message_id: int, text: str, chat: Chat | None = None) -> Json:
     """Change a message that this person wrote (its caption, if it shows a medium)."""
     chat = chat or world.chats[person.id]
-    message = chat.messages.get(message_id)
-    if message is None or message["from"]["id"] != person.id:
-        raise NotPossible(f"{person.first_name} has no message {message_id} to edit")
+    message = own(person, chat, message_id)
     field, marks = ("text", "entities") if "text" in message else ("caption", "caption_entities")
-    edited: Json = {**message, field: text, "edit_date": int(time.time())}
+    edited: Json = {**message, field: text}
     edited.pop(marks, None)
     if entities := all_entities(text, []):
         edited[marks] = entities
-    chat.messages[message_id] = edited
-    world.show(chat, "edit", message_id)
+    return change(world, chat, edited)
+
+
+def own(person: Person, chat: Chat, message_id: int) -> Json:
+    """The message that this person wrote; raises NotPossible if there is none with this id."""
+    message = chat.messages.get(message_id)
+    if message is None or message["from"]["id"] != person.id:
+        raise NotPossible(f"{person.first_name} has no message {message_id} to edit")
+    return message
+
+
+def change(world: World, chat: Chat, message: Json) -> Json:
+    """Put a person's message, as it is from now on, in the place of the old one and tell the bot."""
+    edited: Json = {**message, "edit_date": int(time.time())}
+    chat.messages[edited["message_id"]] = edited
+    world.touch()
+    world.show(chat, "edit", edited["message_id"])
     if _bot_reads(world, chat, edited):
         world.updates.put("edited_message", edited, chat.id)
     return edited
@@ -125,11 +135,13 @@ def press(world: World, person: Person, chat: Chat, message_id: int, data: str) 
     return query
 
 
-def send_file(world: World, person: Person, file: StoredFile, more: Json, chat: Chat | None = None) -> Json:
+def send_file(
+    world: World, person: Person, file: StoredFile, more: Json, chat: Chat | None = None, reply_to: int = 0
+) -> Json:
     """Send a medium; ``more`` is its caption and album."""
     if more.get("caption") and (entities := found_in(more["caption"])):
         more = {**more, "caption_entities": entities}
-    return put(world, person, chat or world.chats[person.id], {**files.content(file), **more})
+    return put(world, person, chat or world.chats[person.id], {**files.content(file), **more}, reply_to)
 
 
 def set_blocked(world: World, person: Person, blocked: bool) -> None:
@@ -188,12 +200,6 @@ def album(caption: str, name: str | None) -> Json:
     if name:
         content["media_group_id"] = str(13_000_000_000_000_000 + zlib.crc32(name.encode()))
     return content
-
-
-def venue(latitude: float, longitude: float, title: str, address: str) -> Json:
-    """A named place as content."""
-    position = {"latitude": latitude, "longitude": longitude}
-    return {"venue": {"location": position, "title": title, "address": address}, "location": position}
 
 
 def poll(world: World, question: str, options: list[str]) -> Json:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sandbox import files
+from sandbox import files, live
 from sandbox.entities import to_html
 from sandbox.people import Chat, Json
 from sandbox.world import World
@@ -26,13 +26,20 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """What a message carries besides words; ``url`` is a path on this server."""
+    """What a message carries besides words; ``url`` is a path on this server.
+
+    ``live_until`` is when a position stops moving; None for one that does not move now.
+    """
 
     kind: str
     url: str | None = None
     name: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    address: str | None = None
+    live_until: datetime | None = None
+    size: int | None = None
+    mime: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,8 @@ class ScreenMessage:
 def _media_json(media: Media | None) -> Json | None:
     if media is None:
         return None
-    return {
-        "kind": media.kind,
-        "url": media.url,
-        "name": media.name,
-        "latitude": media.latitude,
-        "longitude": media.longitude,
-    }
+    until = media.live_until
+    return {**asdict(media), "live_until": until.isoformat() if until else None}
 
 
 def look(world: World, person: int, chat: Chat, message: Json) -> ScreenMessage:
@@ -116,15 +118,27 @@ def _buttons(message: Json) -> list[list[Button]]:
 
 def _media(world: World, message: Json) -> Media | None:
     if file := files.shown_in(world, message):
-        return Media(file.kind, f"/sandbox/media/{file.file_id}", file.name)
+        address = f"/sandbox/media/{file.file_id}"
+        return Media(file.kind, address, file.name, size=file.size, mime=file.mime)
     for kind in PLACES:
         if kind in message:
-            position: Json = message[kind].get("location", message[kind])
-            return Media(kind, None, message[kind].get("title"), position["latitude"], position["longitude"])
+            return _place(kind, message)
     for kind in OTHERS:
         if kind in message:
             return Media(kind, None, _name(kind, message[kind]))
     return None
+
+
+def _place(kind: str, message: Json) -> Media:
+    named, position, until = message.get("venue", {}), message["location"], live.until(message)
+    return Media(
+        kind,
+        name=named.get("title"),
+        latitude=position["latitude"],
+        longitude=position["longitude"],
+        address=named.get("address"),
+        live_until=datetime.fromtimestamp(until, UTC) if until else None,
+    )
 
 
 def _name(kind: str, medium: Json) -> str:

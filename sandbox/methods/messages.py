@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from sandbox import markup
+from sandbox import live, markup
 from sandbox.errors import bad_request
 from sandbox.methods import reading
 from sandbox.params import Params
@@ -166,7 +166,7 @@ def _copied(source: Json) -> Json:
         "reply_markup",
         "media_group_id",
     )
-    return {key: value for key, value in source.items() if key not in own}
+    return live.stilled({key: value for key, value in source.items() if key not in own})
 
 
 def send_chat_action(world: World, params: Params) -> bool:

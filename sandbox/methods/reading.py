@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sandbox import html, markup
+from sandbox import html, live, markup
 from sandbox.entities import Entity, all_entities, units
 from sandbox.errors import bad_request
 from sandbox.params import Params
@@ -142,15 +142,10 @@ def reply(world: World, chat: Chat, params: Params) -> Json:
         return {}
     target = world.chats.get(int(wanted.get("chat_id") or chat.id), chat).messages.get(number)
     if target:
-        return {"reply_to_message": without_reply(target)}
+        return {"reply_to_message": live.quoted(target)}
     if wanted.get("allow_sending_without_reply") or params.boolean("allow_sending_without_reply"):
         return {}
     raise bad_request("message to be replied not found")
-
-
-def without_reply(message: Json) -> Json:
-    """A message as it stands inside another one: replies do not nest."""
-    return {key: value for key, value in message.items() if key != "reply_to_message"}
 
 
 def options(params: Params) -> Json:

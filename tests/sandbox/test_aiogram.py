@@ -146,6 +146,9 @@ async def test_every_update_is_parsed(sandbox: Sandbox, bot: Bot, anna: Phone) -
         await anna.send(kind)
     await anna.send_position(1, 2)
     await anna.send_venue(1, 2, "a", "b")
+    live = await anna.share_live(1, 2, accuracy=5)
+    await anna.move_live(live, 2, 3)
+    await anna.stop_live(live)
     await anna.send_poll("?", ["a", "b"])
     await anna.send_dice()
     await anna.send_contact("+46", "a")
@@ -155,7 +158,7 @@ async def test_every_update_is_parsed(sandbox: Sandbox, bot: Bot, anna: Phone) -
     group.upgrade(-100_500, by=anna)
     anna.block()
     updates = await bot.get_updates()
-    assert len(updates) == 1 + 3 + 8 + 6 + 2 + 2 + 1
+    assert len(updates) == 1 + 3 + 8 + 9 + 2 + 2 + 1
     for update in updates:
         assert isinstance(update, Update)
         assert update.event_type

@@ -216,3 +216,23 @@ async def test_the_page_itself(page: Page) -> None:
     ):
         async with page.http.get(base + path) as answer:
             assert (path, answer.status) == (path, status)
+
+
+async def test_a_live_position_and_a_link_from_the_page(page: Page, api: Api, anna: Phone) -> None:
+    where = {"latitude": 59.8389, "longitude": 13.1442}
+    shared = await page.post("phones/101/media", kind="live", minutes=60, **where, reply_to=1)
+    await page.post("phones/101/movelive", **shared, latitude=59.84, longitude=13.15)
+    assert (await page.chat())[-1]["media"]["live_until"]
+    await page.post("phones/101/stoplive", **shared)
+    await page.post("phones/101/stoplive", 409, **shared)
+    await page.post("phones/101/media", 409, kind="live", latitude=91, longitude=0)
+    last = (await page.chat())[-1]
+    assert (last["media"]["latitude"], last["media"]["live_until"], last["reply_to"]) == (59.84, None, 1)
+    await page.post("phones/101/open", url="https://t.me/sandbox_demo_bot?start=a")
+    assert await page.post("phones/101/open", url="https://t.me/sandbox_demo_bot") == {}
+    await page.post("phones/101/open", 409, url="https://example.org/")
+    first, second, third, start = (await api.updates())[1:]
+    assert first["message"]["location"] == {**where, "live_period": 3600}
+    assert second["edited_message"]["location"]["live_period"] == 3600
+    assert "live_period" not in third["edited_message"]["location"]
+    assert start["message"]["text"] == "/start a"

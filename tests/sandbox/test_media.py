@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import Phone, Sandbox
+from sandbox import NotPossible, Phone, Sandbox
 from sandbox.files import picture
 from tests.sandbox.bot_api import Api
 
@@ -105,3 +105,12 @@ async def test_what_is_no_picture_is_refused_as_photo(api: Api, anna: Phone) -> 
 async def test_a_path_that_nobody_told(sandbox: Sandbox, api: Api) -> None:
     async with api.client.get(f"{sandbox.url}/file/bot{sandbox.token}/photos/file_9.png") as answer:
         assert answer.status == 404
+
+
+async def test_a_test_reads_what_was_sent(api: Api, anna: Phone) -> None:
+    await api.form("sendPhoto", form({"chat_id": "101"}, photo=PNG))
+    assert anna.content(await anna.next()) == PNG
+    assert anna.content(await anna.send_document("plan.txt", "text/plain", b"\xc3\xa5")) == b"\xc3\xa5"
+    for empty in (anna.screen[0], await anna.send_document(size=1)):
+        with pytest.raises(NotPossible, match="shows no file"):
+            anna.content(empty)
