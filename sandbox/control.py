@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import acts, files
+from sandbox import acts, bodies, files, serving
 from sandbox.deeds import NotPossible
 from sandbox.events import keys_shown, stream
 from sandbox.faults import Fault
@@ -88,9 +88,9 @@ class Control:
 
     async def _media(self, request: web.Request) -> web.StreamResponse:
         file = files.find(self.world, request.match_info["file_id"])
-        if file is None or file.data is None:
+        if file is None:
             raise web.HTTPNotFound
-        return web.Response(body=file.data, content_type=file.mime or "application/octet-stream")
+        return serving.response(file, "download" in request.query)
 
     # The phones
 
@@ -129,7 +129,7 @@ class Control:
     async def _messages(self, request: web.Request) -> web.StreamResponse:
         """A chat as this phone shows it; with ``after`` only the messages with higher ids."""
         person = self._person(request)
-        chat = acts.chat_of(self.world, person, dict(request.query))
+        chat = bodies.chat_of(self.world, person, dict(request.query))
         after = int(request.query.get("after", 0))
         hidden = {
             number for kind, place, number, _ in person.feed.held if kind == "message" and place == chat.id

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from sandbox import deeds
 from sandbox.deeds import NotPossible
-from sandbox.people import Json, Person
+from sandbox.people import Person
 from sandbox.world import World
 
 HOSTS = frozenset({"t.me", "telegram.me", "telegram.dog"})
@@ -27,19 +26,16 @@ def start_payload(url: str, username: str) -> str | None:
     return asked.get("start", "")
 
 
-def follow(world: World, person: Person, url: str) -> Json | None:
-    """Open a link on a phone and press Start; None if the chat is only opened, having been started before."""
-    said = words(world, url)
-    if said == "/start" and person.started:
-        return None
-    return deeds.say(world, person, said)[0]
+def words(world: World, person: Person, url: str) -> str:
+    """What opening the link says; "" if it only opens a chat that was started before.
 
-
-def words(world: World, url: str) -> str:
-    """What the link says for whoever opens it; raises NotPossible if it leads elsewhere."""
+    Raises NotPossible if the link leads elsewhere, or Telegram does not take its payload.
+    """
     payload = start_payload(url, world.bot["username"])
     if payload is None:
         raise NotPossible(f"{url} does not lead to @{world.bot['username']}")
-    if payload and not _PAYLOAD.fullmatch(payload):
+    if not payload:
+        return "" if person.started else "/start"
+    if not _PAYLOAD.fullmatch(payload):
         raise NotPossible(f"Telegram starts with 1 to 64 of A-Z, a-z, 0-9, _ and -, not with {payload!r}")
-    return f"/start {payload}".strip()
+    return f"/start {payload}"

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import struct
 import zlib
+from pathlib import Path
 from typing import Any
 
+from sandbox import pictures
 from sandbox.people import Json, StoredFile
 from sandbox.world import World
 
+VOICE = Path(__file__).parent / "page" / "voice.oga"
+"""Four notes in two seconds."""
+
+SMALL_SIDE = 90
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _PREFIX = {"photo": "AgACAgQAAx", "voice": "AwACAgQAAx", "video": "BAACAgQAAx", "audio": "CQACAgQAAx"}
 _FOLDER = {"photo": "photos", "voice": "voice", "video": "videos", "audio": "music", "sticker": "stickers"}
@@ -34,7 +40,7 @@ def store(
     size: int | None = None,
 ) -> StoredFile:
     """Keep a file; without ``data`` a small one is made up, with ``size`` only its size is played."""
-    default_name, default_mime, meta = _DEFAULTS[kind]
+    default_name, default_mime, _ = _DEFAULTS[kind]
     if data is None and size is None:
         data = small(kind)
     number = world.number()
@@ -49,11 +55,17 @@ def store(
         data=data,
         path=f"{_FOLDER.get(kind, 'documents')}/file_{number}.{ending}",
         kind=kind,
-        meta=dict(meta),
+        meta=_meta(kind, data),
     )
     world.files[stored.file_id] = stored
     world.touch()
     return stored
+
+
+def _meta(kind: str, data: bytes | None) -> Json:
+    """What a message tells of such a file: a picture's own size, else what is usual."""
+    size = pictures.size_of(data) if kind == "photo" and data else None
+    return {"width": size[0], "height": size[1]} if size else dict(_DEFAULTS[kind][2])
 
 
 def content(file: StoredFile) -> Json:
@@ -61,7 +73,8 @@ def content(file: StoredFile) -> Json:
     base: Json = {"file_id": file.file_id, "file_unique_id": file.unique_id}
     if file.kind == "photo":
         small_side = {**base, "file_id": f"{file.file_id}s", "file_unique_id": f"{file.unique_id}s"}
-        half = {"width": 45, "height": 30, "file_size": min(file.size, 700)}
+        width, height = pictures.smaller(file.meta["width"], file.meta["height"], SMALL_SIDE)
+        half = {"width": width, "height": height, "file_size": min(file.size, 700)}
         return {"photo": [{**small_side, **half}, {**base, **file.meta, "file_size": file.size}]}
     shown = {**base, **file.meta, "file_size": file.size}
     if file.kind == "sticker":
@@ -89,15 +102,16 @@ def shown_in(world: World, message: Json) -> StoredFile | None:
 
 
 def small(kind: str) -> bytes:
-    """A small file of this kind: a real PNG for a photo, else a few bytes that begin as such files do."""
+    """A small file of this kind: a real picture or voice, else a few bytes that begin as such files do."""
     heads = {
-        "voice": b"OggS",
         "document": b"%PDF-1.4\n",
         "sticker": b"RIFF\x00\x00\x00\x00WEBP",
         "audio": b"ID3",
     }
     if kind == "photo":
         return picture(90, 60)
+    if kind == "voice":
+        return VOICE.read_bytes()
     return heads.get(kind, b"\x00\x00\x00\x18ftypmp42") + b"\x00" * 64
 
 

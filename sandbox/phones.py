@@ -53,10 +53,10 @@ class Phone(Hand):
 
     async def open_link(self, url: str) -> ScreenMessage:
         """Open a link into the chat with the bot, scanned or read in a text: says ``/start …``."""
-        said = deeplinks.follow(self.world, self.person, url)
-        if said is None:
+        words = deeplinks.words(self.world, self.person, url)
+        if not words:
             raise NotPossible(f"{url} only opens the chat, which {self.person.first_name} has started before")
-        return self._seen(said)
+        return await self.say(words)
 
     async def key(self, label: str, chat: Group | None = None) -> ScreenMessage:
         """Press the key of the reply keyboard whose label contains this."""

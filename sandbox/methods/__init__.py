@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sandbox.methods import chats, media, messages, profile, receiving
+from sandbox.methods import chats, editing, media, messages, profile, receiving
 from sandbox.params import Params
 from sandbox.world import World
 
@@ -14,6 +14,7 @@ Handler = Callable[[World, Params], Any]
 METHODS: dict[str, Handler] = {
     **receiving.METHODS,
     **messages.METHODS,
+    **editing.METHODS,
     **media.METHODS,
     **chats.METHODS,
     **profile.METHODS,

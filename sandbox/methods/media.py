@@ -8,13 +8,12 @@ from typing import Any
 
 from sandbox import files
 from sandbox.entities import units
-from sandbox.errors import Refused, bad_request
-from sandbox.methods import reading
-from sandbox.params import UPLOAD_LIMIT, Params, Upload
-from sandbox.people import Json, StoredFile
+from sandbox.errors import bad_request
+from sandbox.methods import reading, uploads
+from sandbox.params import Params
+from sandbox.people import Json
 from sandbox.world import World
 
-ALBUM_KINDS = ("photo", "video", "audio", "document")
 ALBUM = range(2, 11)
 DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 POLL_OPTIONS = 12
@@ -24,36 +23,10 @@ def _sender(kind: str, with_caption: bool = True) -> Callable[[World, Params], J
     def send(world: World, params: Params) -> Json:
         chat = world.writable(params.chat_id())
         caption = reading.caption(params) if with_caption else {}
-        shown = files.content(_file(world, params, kind, params.text(kind), kind))
-        spoiler = {"has_media_spoiler": True} if params.boolean("has_spoiler") else {}
-        return reading.send(world, params, {**shown, **caption, **spoiler}, chat)
+        shown = files.content(uploads.of_call(world, params, kind))
+        return reading.send(world, params, {**shown, **caption, **uploads.spoiler(params)}, chat)
 
     return send
-
-
-def _file(world: World, params: Params, kind: str, named: str, field: str) -> StoredFile:
-    """The file of a call: the field itself, an attachment that it names, or a file the server has."""
-    upload = params.uploads.get(named.removeprefix("attach://") if named.startswith("attach://") else field)
-    if upload:
-        return _uploaded(world, kind, upload)
-    if named.startswith("attach://") or not named:
-        raise bad_request(f"there is no {kind} in the request")
-    if named.startswith(("http://", "https://")):
-        raise bad_request("failed to get HTTP URL content")
-    if found := files.find(world, named):
-        return found
-    raise bad_request("wrong remote file identifier specified: Wrong string length")
-
-
-def _uploaded(world: World, kind: str, upload: Upload) -> StoredFile:
-    if not upload.data:
-        raise bad_request("file must be non-empty")
-    if len(upload.data) > UPLOAD_LIMIT:
-        raise Refused(413, "Request Entity Too Large")
-    if kind == "photo" and not upload.data.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"RIFF", b"BM")):
-        raise bad_request("IMAGE_PROCESS_FAILED")
-    mime = "" if kind in ("voice", "sticker") else upload.mime
-    return files.store(world, kind, upload.data, upload.name, mime)
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:
@@ -63,17 +36,18 @@ def send_media_group(world: World, params: Params) -> list[Json]:
     if not isinstance(media, list) or len(media) not in ALBUM:
         many = isinstance(media, list) and len(media) > 1
         raise bad_request(f"too {'many' if many else 'few'} messages to send as an album")
-    contents = [_album_item(world, params, item) for item in media]
+    contents = [uploads.input_media(world, params, item, uploads.ALBUM_KINDS) for item in media]
+    _check_mixed(contents)
     group = {"media_group_id": str(world.number() + 13_000_000_000_000)}
     answered = reading.reply(world, chat, params)
     return world.post_all(chat, [{**answered, **content, **group} for content in contents])
 
 
-def _album_item(world: World, params: Params, item: Any) -> Json:
-    if not isinstance(item, dict) or item.get("type") not in ALBUM_KINDS:
-        raise bad_request("can't parse InputMedia: media type is not supported in albums")
-    shown = files.content(_file(world, params, item["type"], str(item.get("media", "")), ""))
-    return {**shown, **reading.caption(Params(item, {}))}
+def _check_mixed(contents: list[Json]) -> None:
+    """Documents stay among themselves, and so do sounds."""
+    for kind in ("document", "audio"):
+        if 0 < sum(kind in content for content in contents) < len(contents):
+            raise bad_request(f"{kind} can't be mixed with other media types")
 
 
 def send_location(world: World, params: Params) -> Json:
@@ -83,22 +57,24 @@ def send_location(world: World, params: Params) -> Json:
 
 def send_venue(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#sendvenue"""
-    position = _position(params)
+    position = _position(params, "wrong venue location specified")
     for field in ("title", "address"):
-        if not params.text(field):
+        if not params.text(field).strip():
             raise bad_request(f"venue {field} must be non-empty")
     venue = {"location": position, "title": params.text("title"), "address": params.text("address")}
     return reading.send(world, params, {"venue": venue, "location": position})
 
 
-def _position(params: Params) -> Json:
+def _position(params: Params, refusal: str = "wrong location specified") -> Json:
     latitude, longitude = params.number("latitude"), params.number("longitude")
     for name, value, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
         if value is None:
             raise bad_request(f"{name} is empty")
         if not -most <= value <= most:
-            raise bad_request("wrong location specified")
-    return {"latitude": latitude, "longitude": longitude}
+            raise bad_request(refusal)
+    accuracy = params.number("horizontal_accuracy")
+    more = {"horizontal_accuracy": accuracy} if accuracy and accuracy > 0 else {}
+    return {"latitude": latitude, "longitude": longitude, **more}
 
 
 def send_contact(world: World, params: Params) -> Json:

@@ -1,11 +1,11 @@
-"""Methods about messages: sending text, editing, deleting, forwarding, copying, answering a press."""
+"""Methods about messages: sending text, deleting, forwarding, copying, answering a press."""
 
 from __future__ import annotations
 
 import time
 from typing import Any
 
-from sandbox import live, markup
+from sandbox import live
 from sandbox.errors import bad_request
 from sandbox.methods import reading
 from sandbox.params import Params
@@ -14,11 +14,6 @@ from sandbox.world import World
 
 TOAST_UNITS = 200
 DELETABLE_SECONDS = 48 * 3600
-NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
-)
-MEDIA_KINDS = ("photo", "document", "voice", "video", "audio", "animation")
 ACTIONS = frozenset(
     {
         "typing",
@@ -40,58 +35,6 @@ def send_message(world: World, params: Params) -> Json:
     """https://core.telegram.org/bots/api#sendmessage"""
     chat = world.writable(params.chat_id())
     return reading.send(world, params, reading.text(params), chat)
-
-
-def edit_message_text(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#editmessagetext"""
-    chat = _editable(world, params)
-    content = reading.text(params)
-    message = reading.bot_message(world, chat, params, "edit")
-    if "text" not in message:
-        raise bad_request("there is no text in the message to edit")
-    return _edit(
-        world,
-        chat,
-        message,
-        content | _inline(params),
-        ("text", "entities", "reply_markup", "link_preview_options"),
-    )
-
-
-def edit_message_caption(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#editmessagecaption"""
-    chat = _editable(world, params)
-    content = reading.caption(params)
-    message = reading.bot_message(world, chat, params, "edit")
-    if not any(kind in message for kind in MEDIA_KINDS):
-        raise bad_request("there is no caption in the message to edit")
-    return _edit(
-        world, chat, message, content | _inline(params), ("caption", "caption_entities", "reply_markup")
-    )
-
-
-def edit_message_reply_markup(world: World, params: Params) -> Json:
-    """https://core.telegram.org/bots/api#editmessagereplymarkup"""
-    chat = _editable(world, params)
-    message = reading.bot_message(world, chat, params, "edit")
-    return _edit(world, chat, message, _inline(params), ("reply_markup",))
-
-
-def _editable(world: World, params: Params) -> Chat:
-    if params.has("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
-    return world.writable(params.chat_id())
-
-
-def _inline(params: Params) -> Json:
-    found = markup.read(params)
-    return {"reply_markup": found} if found and "inline_keyboard" in found else {}
-
-
-def _edit(world: World, chat: Chat, message: Json, content: Json, replaced: tuple[str, ...]) -> Json:
-    if all(message.get(key) == content.get(key) for key in replaced):
-        raise bad_request(NOT_MODIFIED)
-    return world.amend(chat, message, content, replaced)
 
 
 def delete_message(world: World, params: Params) -> bool:
@@ -197,9 +140,6 @@ def answer_callback_query(world: World, params: Params) -> bool:
 
 METHODS: dict[str, Any] = {
     "sendMessage": send_message,
-    "editMessageText": edit_message_text,
-    "editMessageCaption": edit_message_caption,
-    "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
     "forwardMessage": forward_message,

@@ -175,7 +175,7 @@ def _lay_keyboard(world: World, chat: Chat, found: Json) -> None:
     world.show(chat, "keyboard", keyboard=chat.keyboard)
 
 
-def bot_message(world: World, chat: Chat, params: Params, what: str) -> Json:
+def bot_message(world: World, chat: Chat, params: Params, what: str, subject: str = "message") -> Json:
     """The bot's own message that a call wants to change; raises Refused if it is none of the bot's."""
     number = params.integer("message_id")
     if not number:
@@ -184,5 +184,5 @@ def bot_message(world: World, chat: Chat, params: Params, what: str) -> Json:
     if message is None:
         raise bad_request(f"message to {what} not found")
     if message["from"]["id"] != world.bot["id"] or "forward_origin" in message or "poll" in message:
-        raise bad_request("message can't be edited")
+        raise bad_request(f"{subject} can't be edited")
     return message

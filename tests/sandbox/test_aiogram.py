@@ -19,6 +19,7 @@ from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaDocument,
     InputMediaPhoto,
     InputPollOption,
     MenuButtonCommands,
@@ -82,6 +83,9 @@ STEPS: dict[str, Step] = {
     "sendPhoto": lambda bot, sent: bot.send_photo(101, png(), caption="a", reply_markup=KEYS),
     "editMessageCaption": lambda bot, sent: bot.edit_message_caption(
         chat_id=101, message_id=sent + 1, caption="b"
+    ),
+    "editMessageMedia": lambda bot, sent: bot.edit_message_media(
+        InputMediaDocument(media=data("b.pdf"), caption="c"), chat_id=101, message_id=sent + 1
     ),
     "sendDocument": lambda bot, sent: bot.send_document(101, data("a.pdf")),
     "sendVoice": lambda bot, sent: bot.send_voice(101, data("a.oga")),

@@ -122,6 +122,21 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         "Bad Request: wrong location specified",
     ),
     (
+        "sendVenue",
+        {"chat_id": 101, "latitude": 1, "longitude": -181, "title": "a", "address": "b"},
+        "Bad Request: wrong venue location specified",
+    ),
+    (
+        "sendVenue",
+        {"chat_id": 101, "latitude": 1, "longitude": 1, "address": "b"},
+        "Bad Request: venue title must be non-empty",
+    ),
+    (
+        "sendVenue",
+        {"chat_id": 101, "latitude": 1, "longitude": 1, "title": "a", "address": " "},
+        "Bad Request: venue address must be non-empty",
+    ),
+    (
         "sendPoll",
         {"chat_id": 101, "question": "?", "options": []},
         "Bad Request: poll must have at least 1 option",
