@@ -27,7 +27,7 @@ from sqlalchemy import make_url
 from bot import config_model as model
 from bot import config_rules as rules
 from bot.config_errors import MISSING, Complaint, Refused, Unreadable, complaints_of
-from domain.setup import AttachmentLimits, Dialogue, Phase, Place, Question, Setup
+from domain.setup import AttachmentLimits, Dialogue, EventRules, Phase, Place, Question, Setup
 
 DEFAULT_FILE = Path("config.toml")
 
@@ -54,6 +54,8 @@ class Config(BaseSettings):
     staff: model.Staff = model.Staff()
     attachments: model.AttachmentSettings = model.AttachmentSettings()
     conversation: model.ConversationSettings = model.ConversationSettings()
+    events: model.EventSettings = model.EventSettings()
+    manners: model.Manners = model.Manners()
     web: model.Web = model.Web()
     logging: model.Logging = model.Logging()
 
@@ -102,6 +104,13 @@ class Config(BaseSettings):
             ),
             remind_after=timedelta(hours=self.conversation.remind_after_hours),
             forget_strangers_after=timedelta(days=self.conversation.forget_strangers_after_days),
+            admins=frozenset(self.staff.admins),
+            events=EventRules(
+                remind_hours=self.events.remind_hours,
+                offer_for=timedelta(hours=self.events.offer_hours),
+                write_up_after=timedelta(minutes=self.events.write_up_after_minutes),
+            ),
+            unasked_per_week=self.manners.unasked_per_week,
         )
 
     def _dialogue(self, one: model.DialogueSettings) -> Dialogue:

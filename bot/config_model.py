@@ -142,6 +142,23 @@ class ConversationSettings(Section):
     forget_strangers_after_days: Annotated[float, Field(gt=0, le=365)] = 30
 
 
+class EventSettings(Section):
+    """The manners of walks and meetings."""
+
+    remind_hours: Annotated[tuple[Annotated[int, Field(ge=1, le=24 * 14)], ...], Field(max_length=4)] = (
+        24,
+        2,
+    )
+    offer_hours: Annotated[float, Field(gt=0, le=24 * 7)] = 12
+    write_up_after_minutes: Annotated[int, Field(ge=0, le=60 * 24)] = 60
+
+
+class Manners(Section):
+    """How much may reach somebody who has not asked for it."""
+
+    unasked_per_week: Annotated[int, Field(ge=0, le=50)] = 3
+
+
 class Web(Section):
     """Where /healthz and /metrics answer."""
 

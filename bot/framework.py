@@ -5,6 +5,7 @@ Its updater, its persistence and its job queue are left out: the inbox, the tabl
 
 import asyncio
 import json
+from collections.abc import Callable, Coroutine
 from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
 import structlog
@@ -20,6 +21,7 @@ from services import receiving
 from services.receiving import Service
 from storage.database import Database
 from storage.inbox import Received
+from storage.work import Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,11 +49,25 @@ class Framework(Application[Bot, Context, Plain, Plain, Plain, None]):
 
     async def run_for(self, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service for an update and mark it handled, in one transaction."""
+        return await self._run(self._database.run, update_id, lambda work: service(work, *args, **kwargs))
+
+    async def run_in_order_for(
+        self, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The same, one after another with all others that are run in order."""
+        return await self._run(
+            self._database.run_in_order, update_id, lambda work: service(work, *args, **kwargs)
+        )
+
+    async def _run(
+        self,
+        run: Callable[[Callable[[Work], T]], Coroutine[Any, Any, T]],
+        update_id: int,
+        service: Callable[[Work], T],
+    ) -> T:
         if update_id not in self._open:
             raise RuntimeError(f"update {update_id} is handled already: a second service would stand alone")
-        result = await self._database.run(
-            lambda work: receiving.handle(work, update_id, service, *args, **kwargs)
-        )
+        result = await run(lambda work: receiving.handle(work, update_id, service))
         self._open.discard(update_id)
         return result
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import structlog
 
-from bot.calls import call_for
+from bot.calls import Call, call_for
 from bot.metrics import DELIVERED, FLOODED, REPEATS, SENDING_SECONDS
 from bot.patience import persist
 from bot.telegram_api import BotApi
@@ -28,13 +28,13 @@ from storage import sending
 from storage.database import Database
 from storage.outbox import OWED
 from storage.sending import Claimed, State
-from texts.message import Message, Toast
+from texts.message import Document, Message, Rendered
 
 AT_ONCE = 32
 """Calls in flight at most."""
 
 IDLE_SECONDS = 2.0
-Render = Callable[[Any, str], Message | Toast]
+Render = Callable[[Any, str], Rendered]
 Clock = Callable[[], datetime]
 _log = structlog.get_logger(__name__)
 
@@ -169,10 +169,12 @@ class Sender:
         DELIVERED.labels(row.kind, report.settled.state).inc()
         self._reports.append(report)
 
-    async def _attempt(self, row: Claimed, rendered: Message | Toast) -> Outcome:
-        method, params = call_for(row.chat_id, rendered)
+    async def _attempt(self, row: Claimed, rendered: Rendered) -> Outcome:
+        call = await _ready(row.chat_id, rendered)
         try:
-            return await self._api.call(method, params)
+            if call.upload is not None:
+                return await self._api.upload(call.method, call.params, call.upload)
+            return await self._api.call(call.method, call.params)
         except (NotSent, NoAnswer) as error:
             return error
 
@@ -211,6 +213,13 @@ class Sender:
         result = outcome.result if isinstance(outcome, Reply) else None
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return Report(row, settled(row, State.SENT, message_id=message_id))
+
+
+async def _ready(chat_id: int, rendered: Rendered) -> Call:
+    """The call; what has to be drawn is drawn while others are served."""
+    if isinstance(rendered, Document):
+        return await asyncio.to_thread(call_for, chat_id, rendered)
+    return call_for(chat_id, rendered)
 
 
 def _later(row: Claimed, waiting: sending.Settled, now: datetime, may_have_arrived: bool) -> sending.Settled:

@@ -10,9 +10,11 @@ from typing import Any
 
 import aiohttp
 
+from bot.calls import Upload
 from domain.delivery import NoAnswer, NotSent, Reply
 
 CALL_SECONDS = 20.0
+UPLOAD_SECONDS = 60.0
 CONNECT_SECONDS = 5.0
 DOWNLOAD_SECONDS = 120.0
 DOWNLOAD_CHUNK = 65536
@@ -39,10 +41,22 @@ class BotApi:
     async def call(self, method: str, params: Mapping[str, Any], *, seconds: float = CALL_SECONDS) -> Reply:
         """Call a method. Raises NotSent or NoAnswer; Telegram's refusals are replies with ``ok`` False."""
         body = json.dumps(params, ensure_ascii=False, separators=(",", ":")).encode()
+        return await self._post(method, body, _HEADERS, seconds)
+
+    async def upload(self, method: str, params: Mapping[str, Any], file: Upload) -> Reply:
+        """Call a method with a file (multipart/form-data); raises and returns what ``call`` does."""
+        plain = {name: _plain_field(value) for name, value in params.items()}
+        form = aiohttp.FormData(plain)
+        form.add_field(file.parameter, file.content, filename=file.name, content_type=file.mime)
+        return await self._post(method, form, {}, UPLOAD_SECONDS)
+
+    async def _post(
+        self, method: str, data: bytes | aiohttp.FormData, headers: Mapping[str, str], seconds: float
+    ) -> Reply:
         timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
         try:
             async with self._session.post(
-                self._base + method, data=body, headers=_HEADERS, timeout=timeout
+                self._base + method, data=data, headers=headers, timeout=timeout
             ) as response:
                 return _reply(response.status, await response.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -67,6 +81,11 @@ class BotApi:
     def _plain(self, error: BaseException) -> str:
         """What went wrong, without the address, which holds the token."""
         return f"{type(error).__name__} {error}".replace(self._token, "…").strip()
+
+
+def _plain_field(value: Any) -> str:
+    """A parameter as a form field: text as it is, everything else as JSON (Bot API, "Making requests")."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _reply(status: int, body: bytes) -> Reply:

@@ -7,8 +7,12 @@ share. A person may stop halfway, answer something else, or come back in a month
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import get_args
 
+from domain import doing as acts
 from domain.codec import Codec
+from domain.doing import Doing, Interlude, Resting
+from domain.events import EventField
 from domain.said import Attachment, Medium, Wrote
 from domain.setup import Dialogue, Question, Setup
 
@@ -23,57 +27,22 @@ HELD_AT_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
-    """Nothing is being asked; whatever is written is a contribution of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """Several dialogues are open, and we asked which is meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Welcoming:
-    """We said what this is for and asked whether they want to take part; None: outside any dialogue."""
-
-    dialogue: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """We asked where they live, before the first question."""
-
-    dialogue: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A question stands on their screen, in the wording of this version."""
-
-    dialogue: str
-    question: str
-    wording: str
-    paused: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Changing:
-    """We asked, at this moment (ISO 8601), for new words for a contribution; then back to what they did."""
-
-    contribution: int
-    back: "Doing"
-    since: str
-
-
-Doing = Resting | Choosing | Welcoming | Placing | Asking | Changing
-
-
-@dataclass(frozen=True, slots=True)
 class Progress:
     """How far somebody has come in one dialogue: the question they are at, or FINISHED."""
 
     dialogue: str
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wanted to do who had first to be asked whether they take part; done when they say yes.
+
+    ``link`` is a deep link's payload, as when they had come through it.
+    """
+
+    link: str
+    come: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +53,15 @@ class Talk:
     progress: tuple[Progress, ...] = ()
     source: str | None = None
     held: tuple[Wrote, ...] = ()
+    wish: Wish | None = None
 
     def at(self, dialogue: str) -> str | None:
         """The question reached in a dialogue; FINISHED, or None when it has not been begun."""
         return next((one.question for one in self.progress if one.dialogue == dialogue), None)
 
     def back(self) -> "Talk":
-        """The talk as it was before new words were asked for, if they were."""
-        return replace(self, doing=self.doing.back) if isinstance(self.doing, Changing) else self
+        """The talk as it was before something was asked in between, if it was."""
+        return replace(self, doing=self.doing.back) if isinstance(self.doing, Interlude) else self
 
     def reached(self, dialogue: str, question: str) -> "Talk":
         others = tuple(one for one in self.progress if one.dialogue != dialogue)
@@ -99,7 +69,11 @@ class Talk:
 
 
 _CODEC = Codec(
-    (Talk, Progress, Resting, Choosing, Welcoming, Placing, Asking, Changing, Wrote, Attachment, Medium)
+    (
+        *(Talk, Progress, Wish, Wrote, Attachment, Medium, EventField),
+        *(acts.Resting, acts.Choosing, acts.Welcoming, acts.Placing, acts.Asking, acts.Walking),
+        *get_args(Interlude),
+    )
 )
 write: Callable[[object], str] = _CODEC.write
 

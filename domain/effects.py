@@ -19,7 +19,8 @@ class Tell:
 class Keep:
     """Keep what they wrote as a contribution and owe its receipt.
 
-    ``under`` is the question whose buttons the receipt carries; None outside the questions.
+    ``under`` is the question whose buttons the receipt carries; None outside the questions. ``entry`` makes
+    it an entry of an event.
     """
 
     wrote: Wrote
@@ -29,6 +30,23 @@ class Keep:
     wording: str | None = None
     parent: int | None = None
     under: str | None = None
+    entry: "Entry | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What ties a contribution to an event: where it was said, and by whom it was written down for another.
+
+    ``stop`` is the stop that it was said at; ``latitude`` and ``longitude`` where (degrees, WGS 84);
+    ``noted_by`` the Telegram id of the note-taker. ``walking``: its receipt shows the way out of walk mode.
+    """
+
+    event: int
+    stop: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    noted_by: int | None = None
+    walking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

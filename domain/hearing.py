@@ -4,18 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.contributions import Kind
-from domain.conversation import (
-    CHANGE_WITHIN,
-    HELD_AT_MOST,
-    Asking,
-    Changing,
-    Placing,
-    Resting,
-    Scene,
-    Talk,
-    Welcoming,
-)
-from domain.effects import House, Keep, Outcome, Reword, Tell
+from domain.conversation import CHANGE_WITHIN, HELD_AT_MOST, Scene, Talk
+from domain.doing import Asking, Changing, Interlude, Placing, Resting, Welcoming
+from domain.effects import Entry, House, Keep, Outcome, Reword, Tell
 from domain.questions import enter, over
 from domain.said import Wrote
 from domain.telling import Placed, Waiting
@@ -37,19 +28,33 @@ class ToContribution:
     number: int
 
 
-About = ToQuestion | ToContribution | None
+@dataclass(frozen=True, slots=True)
+class ToEvent:
+    """It answers what was told about an event."""
+
+    event: int
+
+
+About = ToQuestion | ToContribution | ToEvent | None
+
+
+def on_time(talk: Talk, now: datetime) -> Talk:
+    """The talk in which what was asked in between too long ago is asked no more."""
+    doing = talk.doing
+    late = isinstance(doing, Interlude) and now - datetime.fromisoformat(doing.since) > CHANGE_WITHIN
+    return talk.back() if late else talk
 
 
 def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
     """Somebody who takes part wrote something. A reply belongs to what it replies to, whatever is asked."""
-    if isinstance(talk.doing, Changing) and _too_late(talk.doing, scene):
-        talk = talk.back()
     match about, talk.doing:
         case ToQuestion(dialogue, question, wording), doing:
             here = isinstance(doing, Asking) and not doing.paused and _asks(doing, dialogue, question)
             return Outcome(talk, (_answer(wrote, dialogue, question, wording, on_screen=here),))
         case ToContribution(number), _:
             return Outcome(talk, (Keep(wrote, Kind.REPLY, parent=number),))
+        case ToEvent(event), _:
+            return Outcome(talk, (replace(outside(wrote, scene), entry=Entry(event)),))
         case _, Changing(contribution):
             return Outcome(talk.back(), (Reword(contribution, wrote),))
         case _, Asking(paused=False):
@@ -62,10 +67,6 @@ def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:
 
 def _asks(asking: Asking, dialogue: str, question: str) -> bool:
     return (asking.dialogue, asking.question) == (dialogue, question)
-
-
-def _too_late(changing: Changing, scene: Scene) -> bool:
-    return scene.now - datetime.fromisoformat(changing.since) > CHANGE_WITHIN
 
 
 def outside(wrote: Wrote, scene: Scene) -> Keep:

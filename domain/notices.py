@@ -18,13 +18,15 @@ class Notice:
 
     ``waits`` is False for what answers a finger on the screen (a callback): useless when late, outside
     Telegram's message limits, and not worth a repeat. ``keeps`` is True for what somebody may refer
-    to later: its row stays once it has been sent; all others leave no trace.
+    to later: its row stays once it has been sent; all others leave no trace. ``always`` is True for what
+    somebody hears even after *no more messages*: what they have signed up for does not take place.
     """
 
     kind: ClassVar[str]
     facts: ClassVar[tuple[str, ...]]
     waits: ClassVar[bool] = True
     keeps: ClassVar[bool] = False
+    always: ClassVar[bool] = False
 
     def encode(self) -> str:
         values = {name: getattr(self, name) for name in self.facts}

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from domain.buttons import Move, Step
-from domain.conversation import FINISHED, Asking, Resting, Scene, Talk
+from domain.conversation import FINISHED, Scene, Talk
+from domain.doing import Asking, Resting
 from domain.effects import Outcome, tell
 from domain.notices import Notice
 from domain.setup import Dialogue

@@ -109,8 +109,22 @@ class ConsentWording:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRules:
+    """The manners of events: when one is reminded, how long a seat is held, when the write-up goes out."""
+
+    remind_hours: tuple[int, ...] = (24, 2)
+    offer_for: timedelta = timedelta(hours=12)
+    write_up_after: timedelta = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
-    """Everything a rule may ask about the municipality. The first language is the default."""
+    """Everything a rule may ask about the municipality. The first language is the default.
+
+    ``admins`` are Telegram ids of staff. ``unasked_per_week`` is the attention budget: so many messages that
+    nobody asked for may reach one person in seven days. ``bot_name`` is the bot's username, empty before
+    Telegram has told it.
+    """
 
     municipality: str
     year: int
@@ -123,6 +137,10 @@ class Setup:
     remind_after: timedelta
     forget_strangers_after: timedelta
     consents: tuple[ConsentWording, ...] = ()
+    admins: frozenset[int] = frozenset()
+    events: EventRules = EventRules()
+    unasked_per_week: int = 3
+    bot_name: str = ""
 
     def today(self, now: datetime) -> date:
         """The calendar day in the municipality at this moment."""

@@ -16,7 +16,7 @@ class Welcome(Notice):
     """What this is for, how far it can influence, until when, when you hear; and: do you want to take part?
 
     ``held``: how many messages wait for the answer. ``dialogue`` None: no dialogue is open. ``anew``: they
-    said yes before, to words that have changed since.
+    said yes before, to words that have changed since. ``wishing``: what they want to do needs the yes.
     """
 
     dialogue: str | None
@@ -24,6 +24,7 @@ class Welcome(Notice):
     held: int = 0
     edits: int | None = None
     anew: bool = False
+    wishing: bool = False
 
 
 @notice("waiting")
@@ -109,13 +110,15 @@ class AskQuestion(Notice):
 class Receipt(Notice):
     """The living receipt of a contribution: sent once, then edited as things happen to it.
 
-    ``under`` is the question that it was written under, as long as that is on the screen.
+    ``under`` is the question that it was written under, as long as that is on the screen. ``walk`` is the
+    event whose walk mode it was written in, as long as the way out is to be shown.
     """
 
     keeps: ClassVar[bool] = True
     contribution: int
     under: str | None = None
     edited: bool = False
+    walk: int | None = None
 
 
 @notice("summary")

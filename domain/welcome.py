@@ -7,7 +7,8 @@ several dialogues are open, choosing one takes the tap of the place, which is th
 from dataclasses import replace
 
 from domain.buttons import Agree, Choose, Resume
-from domain.conversation import FINISHED, Asking, Choosing, Placing, Resting, Scene, Talk, Welcoming
+from domain.conversation import FINISHED, Scene, Talk
+from domain.doing import Asking, Choosing, Placing, Resting, Welcoming
 from domain.effects import Forget, House, Outcome, TakeIn, Tell, tell
 from domain.hearing import outside
 from domain.questions import enter
@@ -31,7 +32,8 @@ def go_to(talk: Talk, scene: Scene, dialogue: Dialogue | None, name: str = "") -
     key = dialogue.key if dialogue else None
     if not (scene.consented(key) if dialogue else scene.known):
         anew = key is not None and talk.at(key) is not None
-        return tell(replace(talk, doing=Welcoming(key)), Welcome(key, name, len(talk.held), anew=anew))
+        welcome = Welcome(key, name, len(talk.held), anew=anew, wishing=talk.wish is not None)
+        return tell(replace(talk, doing=Welcoming(key)), welcome)
     if dialogue is None:
         return tell(replace(talk, doing=Resting()), Ready())
     if talk.at(dialogue.key) == FINISHED:
@@ -50,16 +52,28 @@ def chose(talk: Talk, scene: Scene, pressed: Choose | Resume, name: str = "") ->
 def agreed(talk: Talk, scene: Scene, pressed: Agree, name: str = "", message: int | None = None) -> Outcome:
     """Yes. To a wording that is no longer in force it counts for nothing: the new one is shown.
 
-    ``message`` is the welcome that the button stood under; it keeps the words and loses the buttons.
+    ``message`` is the welcome that the button stood under; it keeps the words and loses the buttons. Whoever
+    wanted something else than to answer questions gets that now, and no question.
     """
     wording = scene.setup.consent_version(pressed.version)
     if wording is None or (wording.dialogue and not scene.open(wording.dialogue)):
         return start(replace(talk, doing=Resting()), scene, None, name)
     inside = replace(scene, known=True, agreed=scene.agreed | {pressed.version})
     kept = tuple(outside(wrote, inside) for wrote in talk.held)
-    after = _first_of_all_place(replace(talk, held=()), inside, scene.open(wording.dialogue))
+    talk = replace(talk, held=())
+    if talk.wish is not None:
+        after = Outcome(replace(talk, doing=Resting(), wish=None))
+    else:
+        after = _first_of_all_place(talk, inside, scene.open(wording.dialogue))
     joined = (Tell(Joined(wording.dialogue, scene.now.isoformat(), message)),) if message else ()
     return Outcome(after.talk, (TakeIn(pressed.version), *joined, *kept, *after.effects))
+
+
+def granted(talk: Talk, scene: Scene) -> Outcome:
+    """What they wished for has been done: where they live is all that is left to ask."""
+    if scene.housed or not scene.setup.places or not isinstance(talk.doing, Resting):
+        return Outcome(talk)
+    return tell(replace(talk, doing=Placing(None)), AskPlace())
 
 
 def _first_of_all_place(talk: Talk, scene: Scene, dialogue: Dialogue | None) -> Outcome:

@@ -7,13 +7,14 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
 from domain import buttons
-from domain.buttons import Pressed
+from domain.pressed import Pressed, decode
+from handlers import events
 from handlers.context import Context
 from handlers.reading import press
-from services import contributions, mine, presses, questions, settings, welcome
+from services import arrivals, contributions, mine, presses, questions, settings, welcome
 
 SERVICES: dict[type[Pressed], Callable[..., None]] = {
-    buttons.Agree: welcome.agree,
+    buttons.Agree: arrivals.agree,
     buttons.Choose: welcome.choose,
     buttons.Resume: welcome.choose,
     buttons.Live: welcome.live,
@@ -27,6 +28,7 @@ SERVICES: dict[type[Pressed], Callable[..., None]] = {
     buttons.Change: mine.change,
     buttons.Withdraw: mine.withdraw,
     buttons.Restore: mine.restore,
+    **events.SERVICES,
 }
 """The services that want to know what the button said."""
 
@@ -37,11 +39,17 @@ PLAIN: dict[type[Pressed], Callable[..., None]] = {
 """Those for which the press says it all."""
 
 
+IN_ORDER: dict[type[Pressed], Callable[..., None]] = {**events.IN_ORDER}
+"""Those that people queue up for."""
+
+
 async def pressed(update: Update, context: Context) -> None:
     """Whatever nobody could have been shown is answered like a button whose time is over."""
     query = update.callback_query
-    meant: Any = buttons.decode(query.data or "") if query else None
-    if type(meant) in SERVICES:
+    meant: Any = decode(query.data or "") if query else None
+    if type(meant) in IN_ORDER:
+        await context.run_in_order(IN_ORDER[type(meant)], press(update), meant)
+    elif type(meant) in SERVICES:
         await context.run(SERVICES[type(meant)], press(update), meant)
     else:
         await context.run(PLAIN.get(type(meant), presses.stale), press(update))

@@ -1,6 +1,5 @@
 """Commands in a private chat."""
 
-import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -10,20 +9,16 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from domain.said import Who
 from handlers.context import Context
 from handlers.reading import who
-from services import mine, settings, welcome
+from services import arrivals, events, mine, settings, welcome
 from texts.commands import names
-
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What a deep link may carry (Bot API, "Deep linking")."""
 
 Service = Callable[[Any, Who], None]
 """A service for whoever gave the command, in a unit of work."""
 
 
 async def start(update: Update, context: Context) -> None:
-    """/start, with the name of the place where the link hung."""
-    payload = context.args[0] if context.args else ""
-    await context.run(welcome.start, who(update), payload if PAYLOAD.fullmatch(payload) else None)
+    """/start, with what the link carried that they came through."""
+    await context.run(arrivals.arrive, who(update), context.args[0] if context.args else "")
 
 
 def plainly(service: Service) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
@@ -36,6 +31,7 @@ def plainly(service: Service) -> Callable[[Update, Context], Coroutine[Any, Any,
 
 
 PLAIN: dict[str, Service] = {
+    "events": events.upcoming,
     "mine": mine.list_mine,
     "about": settings.about,
     "language": settings.language_menu,

@@ -19,6 +19,10 @@ class Runner(Protocol):
         self, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> T: ...
 
+    async def run_in_order_for(
+        self, update_id: int, service: Service[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> T: ...
+
 
 class Context(CallbackContext[Bot, Plain, Plain, Plain]):
     """The context of one update; ``run`` is all that a handler needs of it."""
@@ -38,3 +42,7 @@ class Context(CallbackContext[Bot, Plain, Plain, Plain]):
         the service raised; handlers let that pass.
         """
         return await cast(Runner, self.application).run_for(self.update_id, service, *args, **kwargs)
+
+    async def run_in_order(self, service: Service[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for what people queue up for: first come, first served."""
+        return await cast(Runner, self.application).run_in_order_for(self.update_id, service, *args, **kwargs)

@@ -5,13 +5,13 @@ from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context
 from handlers.reading import who, wrote
-from services import contributions, settings
+from services import contributions, hearing, settings
 
 ODDITIES = ("sticker", "poll", "dice", "contact", "game", "story")
 
 
 async def heard(update: Update, context: Context) -> None:
-    await context.run(contributions.hear, who(update), wrote(update))
+    await context.run(hearing.hear, who(update), wrote(update))
 
 
 async def edited(update: Update, context: Context) -> None:

@@ -5,9 +5,17 @@ from dataclasses import replace
 from domain import hearing, welcome
 from domain.buttons import Sort
 from domain.contributions import CHOICES, may_sort
-from domain.conversation import Changing
+from domain.doing import Changing
 from domain.effects import Outcome
-from domain.hearing import About, ToContribution, ToQuestion
+from domain.event_telling import (
+    EventCancelled,
+    EventCard,
+    EventChanged,
+    EventInvitation,
+    EventReminder,
+    SeatOffered,
+)
+from domain.hearing import About, ToContribution, ToEvent, ToQuestion
 from domain.notices import Notice
 from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
@@ -19,9 +27,8 @@ from storage.contributions import Contribution
 from storage.work import Work
 
 
-def hear(work: Work, who: Who, wrote: Wrote) -> None:
+def hear(work: Work, meeting: Meeting, wrote: Wrote) -> None:
     """Somebody wrote or sent something. Of a stranger it is held until they have said yes or no."""
-    meeting = meet(work, who)
     if not meeting.known:
         close(work, meeting, _held(meeting, wrote))
     elif latest := _continued(work, meeting, wrote):
@@ -29,6 +36,11 @@ def hear(work: Work, who: Who, wrote: Wrote) -> None:
     else:
         about = _about(work, meeting, wrote)
         close(work, meeting, hearing.hear(meeting.talk, meeting.scene, wrote, about))
+
+
+def belongs_elsewhere(work: Work, meeting: Meeting, wrote: Wrote) -> bool:
+    """Whether it is a reply to something of its own, whatever was asked last."""
+    return _about(work, meeting, wrote) is not None
 
 
 def _continued(work: Work, meeting: Meeting, wrote: Wrote) -> Contribution | None:
@@ -101,5 +113,9 @@ def _told_about(told: Notice) -> About:
             return ToQuestion(dialogue, question, wording)
         case Receipt(contribution):
             return ToContribution(contribution)
+        case EventCard(event) | EventInvitation(event) | EventReminder(event):
+            return ToEvent(event)
+        case EventChanged(event) | EventCancelled(event) | SeatOffered(event):
+            return ToEvent(event)
         case _:
             return None

@@ -6,7 +6,7 @@ from domain.effects import Keep
 from domain.said import Attachment, Wrote
 from domain.telling import Receipt, Reworded
 from services import files, outbox
-from storage import attachments, contributions
+from storage import attachments, contributions, entries
 from storage.contributions import Contribution
 from storage.people import Record
 from storage.work import Work
@@ -15,17 +15,24 @@ AUTHOR = "author"
 """Who did it, in a contribution's history, when it was its author."""
 
 
-def keep(work: Work, author: Record, language: str, what: Keep) -> None:
-    """Keep a contribution and owe its author a receipt. A file that cannot be taken is answered kindly."""
+def keep(work: Work, author: Record, language: str, what: Keep) -> int | None:
+    """Keep a contribution and owe its author a receipt; returns its number.
+
+    A file that cannot be taken is answered kindly; None when nothing else was sent.
+    """
     wrote = what.wrote
     attachment = _taken(work, author, wrote)
     if attachment is None and not wrote.text.strip():
-        return
+        return None
     number = contributions.add(work, _row(work, author, language, what))
     if attachment is not None:
         attachments.add(work, number, wrote.message_id, attachment)
-    receipt = Receipt(number, under=what.under)
+    if what.entry is not None:
+        entries.add(work, number, what.entry)
+    walk = what.entry.event if what.entry is not None and what.entry.walking else None
+    receipt = Receipt(number, under=what.under, walk=walk)
     outbox.owe(work, author.telegram_id, receipt, once=receipt_key(number))
+    return number
 
 
 def belongs_to(work: Work, author: Record, wrote: Wrote) -> Contribution | None:

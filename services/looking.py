@@ -1,9 +1,10 @@
 """Looking up the facts of a notice: one small function for each notice that needs any."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from domain.events import Event
 from domain.notices import Notice
 from domain.settings import PlaceMenu, Settings
 from domain.setup import Dialogue
@@ -20,7 +21,7 @@ from domain.views import (
     SummaryView,
 )
 from services.keeping import receipt_key
-from storage import attachments, contributions
+from storage import attachments, contributions, events
 from storage.contributions import Contribution
 from storage.people import Reader
 from storage.work import Work
@@ -39,6 +40,18 @@ class Facts:
     attached: Mapping[int, int]
     receipts: Mapping[str, int]
     wordings: Mapping[str, str]
+    events: dict[int, Event | None] = field(default_factory=dict)
+
+    def event(self, number: int) -> Event | None:
+        """An event that residents may see; looked up once for a batch."""
+        if number not in self.events:
+            self.events[number] = events.find(self.work, number)
+        found = self.events[number]
+        return found if found is not None and found.public else None
+
+    def staff(self, reader: Reader | None) -> bool:
+        """Whether the reader arranges events."""
+        return reader is not None and reader.telegram_id in self.work.setup.admins
 
 
 def _question(facts: Facts, reader: Reader | None, notice: AskQuestion | Reminder) -> QuestionView | None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain import conversation
-from domain.conversation import Asking, Scene, Talk
+from domain.conversation import Scene, Talk
+from domain.doing import Asking
 from domain.effects import Effect, Forget, House, Keep, Outcome, Reword, TakeIn, Tell
 from domain.languages import guess
 from domain.manners import polite
+from domain.notices import Notice
 from domain.said import Who
 from services import keeping, outbox
 from storage import people
@@ -64,6 +66,13 @@ def save(work: Work, meeting: Meeting, talk: Talk) -> None:
     unchanged = meeting.record.state if talk is meeting.talk else None
     state = unchanged or conversation.write(talk)
     people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
+
+
+def tell(work: Work, meeting: Meeting, notice: Notice) -> None:
+    """Owe somebody a notice. A reader needs a language, so even a first /help begins a conversation."""
+    if meeting.record.state is None:
+        save(work, meeting, Talk())
+    outbox.owe(work, meeting.who.telegram_id, notice)
 
 
 def carry_out(work: Work, meeting: Meeting, talk: Talk, effect: Effect) -> Meeting:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.buttons import Change, Page, Restore, Show, Withdraw
 from domain.contributions import Status
-from domain.conversation import Changing
+from domain.doing import Changing
 from domain.said import Who
 from domain.telling import AskChange, KeptAsIs, MyOne, MyPage
 from services import keeping, outbox

@@ -7,12 +7,16 @@ from typing import Any
 from domain.lanes import Lane
 from domain.notices import Notice, decode
 from domain.telling import AskQuestion, Receipt, Reminder
+from services import event_looking, looking
 from services.keeping import receipt_key
-from services.looking import LOOKS, Facts
+from services.looking import Facts
 from storage import attachments, contributions, people, told, words
 from storage.people import Reader
 from storage.sending import Claimed
 from storage.work import Work
+
+LOOKS = {**looking.LOOKS, **event_looking.LOOKS}
+"""By notice: how its facts are looked up; one that needs none is told as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ def ready(work: Work, rows: Sequence[Claimed]) -> list[Telling | None]:
 
 
 def _telling(facts: Facts, reader: Reader | None, row: Claimed, notice: Notice) -> Telling | None:
-    if reader is not None and reader.stopped_at is not None and row.lane > Lane.REPLY:
+    stopped = reader is not None and reader.stopped_at is not None
+    if stopped and row.lane > Lane.REPLY and not notice.always:
         return None
     look = LOOKS.get(type(notice))
     told = notice if look is None else look(facts, reader, notice)

@@ -2,7 +2,7 @@
 
 from domain import questions
 from domain.buttons import Move
-from domain.conversation import Asking
+from domain.doing import Asking
 from services.meeting import close, meet
 from services.presses import Press, answer
 from storage.work import Work

@@ -1,7 +1,7 @@
 """What is due by the clock: the one reminder of an open question; strangers that never answered."""
 
 from domain import conversation
-from domain.conversation import Asking
+from domain.doing import Asking
 from domain.lanes import Lane
 from domain.manners import polite
 from domain.telling import Reminder

@@ -4,20 +4,19 @@ from dataclasses import replace
 
 from domain import questions, welcome
 from domain.buttons import Open, ReadRules, Speak
-from domain.conversation import Asking, Choosing, Placing, Talk, Welcoming
-from domain.notices import Notice
+from domain.doing import Asking, Choosing, Placing, Welcoming
 from domain.said import Who
 from domain.settings import Help, LanguageMenu, Odd, PlaceMenu, Settings, UnknownCommand
 from domain.telling import AskPlace, Rules
 from services import mine, outbox
-from services.meeting import Meeting, close, meet, save
+from services.meeting import Meeting, close, meet, save, tell
 from services.presses import Press, answer, stale
 from services.welcome import start, stop
 from storage.work import Work
 
 
 def language_menu(work: Work, who: Who) -> None:
-    _tell(work, meet(work, who), LanguageMenu())
+    tell(work, meet(work, who), LanguageMenu())
 
 
 def place_menu(work: Work, who: Who) -> None:
@@ -31,7 +30,7 @@ def place_menu(work: Work, who: Who) -> None:
 def about(work: Work, who: Who) -> None:
     """The rules of the game of the dialogue they are in, or of the one that is open."""
     meeting = meet(work, who)
-    _tell(work, meeting, Rules(_dialogue(meeting)))
+    tell(work, meeting, Rules(_dialogue(meeting)))
 
 
 def read_rules(work: Work, press: Press, pressed: ReadRules) -> None:
@@ -40,26 +39,26 @@ def read_rules(work: Work, press: Press, pressed: ReadRules) -> None:
         stale(work, press)
         return
     answer(work, press)
-    _tell(work, meet(work, press.who), Rules(pressed.dialogue))
+    tell(work, meet(work, press.who), Rules(pressed.dialogue))
 
 
 def help_(work: Work, who: Who) -> None:
-    _tell(work, meet(work, who), Help())
+    tell(work, meet(work, who), Help())
 
 
 def settings(work: Work, who: Who) -> None:
     """What is chosen now; a stranger can only choose the language."""
     meeting = meet(work, who)
-    _tell(work, meeting, Settings() if meeting.known else LanguageMenu())
+    tell(work, meeting, Settings() if meeting.known else LanguageMenu())
 
 
 def unknown_command(work: Work, who: Who) -> None:
-    _tell(work, meet(work, who), UnknownCommand())
+    tell(work, meet(work, who), UnknownCommand())
 
 
 def odd(work: Work, who: Who, what: str) -> None:
     """Something that is not a contribution: a friendly word."""
-    _tell(work, meet(work, who), Odd(what))
+    tell(work, meet(work, who), Odd(what))
 
 
 def speak(work: Work, press: Press, pressed: Speak) -> None:
@@ -109,13 +108,6 @@ def _say_again(work: Work, meeting: Meeting, welcome_message: int | None) -> Non
             outbox.owe(work, meeting.who.telegram_id, AskPlace())
         case _:
             save(work, meeting, talk)
-
-
-def _tell(work: Work, meeting: Meeting, notice: Notice) -> None:
-    """A reader needs a language to be answered in, so even a first /help begins a conversation."""
-    if meeting.record.state is None:
-        save(work, meeting, Talk())
-    outbox.owe(work, meeting.who.telegram_id, notice)
 
 
 def _dialogue(meeting: Meeting) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain import welcome
 from domain.buttons import Agree, Choose, Live, Resume
-from domain.conversation import Resting, Welcoming
+from domain.doing import Resting, Welcoming
 from domain.said import Who
 from domain.settings import Stopped
 from services import outbox

@@ -64,6 +64,9 @@ class _Unit(Generic[T]):
             self.future.set_result(self.result)  # type: ignore[arg-type]
 
 
+_Queue = queue.SimpleQueue[_Unit[Any] | None]
+
+
 class Database:
     """One database: ``await run(service, …)`` for writing, ``await read(query, …)`` for reading."""
 
@@ -71,13 +74,18 @@ class Database:
         self.engine = make_engine(url)
         self._listeners: dict[str, list[Callable[[], None]]] = {}
         self._setup, self._clock = setup, clock
-        self._units: queue.SimpleQueue[_Unit[Any] | None] = queue.SimpleQueue()
+        self._units: _Queue = queue.SimpleQueue()
+        self._in_order = self._units
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-read")
-        writers = POSTGRES_WRITERS if self.engine.dialect.name == "postgresql" else 1
+        queues = [self._units]
+        if self.engine.dialect.name == "postgresql":
+            self._in_order = queue.SimpleQueue()
+            queues = [*[self._units] * POSTGRES_WRITERS, self._in_order]
         self._writers = [
-            threading.Thread(target=self._write, name=f"database-{n}", daemon=True) for n in range(writers)
+            (threading.Thread(target=self._write, args=(units,), name=f"database-{n}", daemon=True), units)
+            for n, units in enumerate(queues)
         ]
-        for writer in self._writers:
+        for writer, _ in self._writers:
             writer.start()
 
     def listen(self, signal: str, listener: Callable[[], None]) -> None:
@@ -89,7 +97,16 @@ class Database:
 
         Raises what the service raised (its effects are undone), or StorageUnavailable.
         """
-        return await self._wait_for(lambda work: service(work, *args, **kwargs), flush=True)
+        return await self._wait_for(lambda work: service(work, *args, **kwargs), self._units)
+
+    async def run_in_order(
+        self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The same, one after another with all others that are run in order: first come, first served.
+
+        For what people queue up for. SQLite does so with everything; of PostgreSQL's writers one takes it.
+        """
+        return await self._wait_for(lambda work: service(work, *args, **kwargs), self._in_order)
 
     async def run_unflushed(
         self, service: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs
@@ -98,7 +115,7 @@ class Database:
 
         For what is as good done twice. The flush is most of what a commit costs.
         """
-        return await self._wait_for(lambda work: service(work, *args, **kwargs), flush=False)
+        return await self._wait_for(lambda work: service(work, *args, **kwargs), self._units, flush=False)
 
     async def read(self, query: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a connection apart, which neither waits for writers nor makes them wait.
@@ -120,27 +137,27 @@ class Database:
 
         What the database holds up for longer is left behind, as if the program had been killed.
         """
-        for _ in self._writers:
-            self._units.put(None)
+        for _, units in self._writers:
+            units.put(None)
         until = time.monotonic() + CLOSING_SECONDS
-        for writer in self._writers:
+        for writer, _ in self._writers:
             await asyncio.to_thread(writer.join, max(0.0, until - time.monotonic()))
         self._readers.shutdown(wait=False, cancel_futures=True)
         self.engine.dispose()
 
-    async def _wait_for(self, call: Callable[[Work], T], *, flush: bool) -> T:
+    async def _wait_for(self, call: Callable[[Work], T], units: _Queue, *, flush: bool = True) -> T:
         loop = asyncio.get_running_loop()
         unit: _Unit[T] = _Unit(call, loop, loop.create_future(), flush)
-        self._units.put(unit)
+        units.put(unit)
         return await unit.future
 
     def _work(self, connection: Connection, signals: set[str], endings: Endings | None = None) -> Work:
         return Work(connection, self._clock(), self._setup, signals, endings)
 
-    def _write(self) -> None:
-        while (unit := self._units.get()) is not None:
-            units, closing = self._waiting(unit)
-            self._see_through([one for one in units if not one.future.cancelled()])
+    def _write(self, units: _Queue) -> None:
+        while (unit := units.get()) is not None:
+            group, closing = _waiting(unit, units)
+            self._see_through([one for one in group if not one.future.cancelled()])
             if closing:
                 return
 
@@ -153,18 +170,6 @@ class Database:
             for broken in units:
                 broken.error = mistake
         self._settle(units)
-
-    def _waiting(self, first: _Unit[Any]) -> tuple[list[_Unit[Any]], bool]:
-        units = [first]
-        while len(units) < GROUP:
-            try:
-                unit = self._units.get_nowait()
-            except queue.Empty:
-                break
-            if unit is None:
-                return units, True
-            units.append(unit)
-        return units, False
 
     def _commit(self, units: list[_Unit[Any]], *, apart: bool = False) -> None:
         """Together, without savepoints, which cost more than most statements; when that fails, again.
@@ -214,6 +219,20 @@ class Database:
                     listener()
 
         units[0].loop.call_soon_threadsafe(settle)
+
+
+def _waiting(first: _Unit[Any], others: _Queue) -> tuple[list[_Unit[Any]], bool]:
+    """The first unit with those that wait behind it, and whether the queue is closing."""
+    units = [first]
+    while len(units) < GROUP:
+        try:
+            unit = others.get_nowait()
+        except queue.Empty:
+            break
+        if unit is None:
+            return units, True
+        units.append(unit)
+    return units, False
 
 
 def _collided(trouble: DBAPIError) -> bool:

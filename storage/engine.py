@@ -20,7 +20,7 @@ def make_engine(address: str) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     url = url.set(drivername="postgresql+psycopg")
-    engine = create_engine(url, pool_size=6, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, pool_size=7, pool_pre_ping=True, hide_parameters=True)
     event.listen(engine, "connect", _open_postgresql)
     return engine
 

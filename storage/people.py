@@ -74,6 +74,9 @@ _AGREED = select(consents.c.version).where(consents.c.person_id == bindparam("pe
 _HOUSE = update(persons).where(persons.c.id == bindparam("person")).values(place=bindparam("to"))
 _SOURCE = update(persons).where(persons.c.id == bindparam("person")).values(source=bindparam("from_where"))
 _STOP = update(persons).where(persons.c.id == bindparam("person")).values(stopped_at=bindparam("at"))
+_INVITE = (
+    update(persons).where(persons.c.id == bindparam("person")).values(uninvited_since=bindparam("since"))
+)
 _REACHED = (
     update(identities)
     .where(identities.c.telegram_id == bindparam("telegram"))
@@ -86,6 +89,7 @@ _READERS = (
         persons.c.id,
         persons.c.place,
         persons.c.stopped_at,
+        persons.c.uninvited_since,
     )
     .select_from(_EVERYBODY)
     .where(conversations.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
@@ -130,6 +134,12 @@ class Reader:
     number: int | None
     place: str | None
     stopped_at: datetime | None
+    uninvited_since: datetime | None
+
+    @property
+    def uninvited(self) -> bool:
+        """Whether they want to hear of no new events."""
+        return self.uninvited_since is not None
 
 
 def readers(work: Work, telegram_ids: set[int]) -> dict[int, Reader]:
@@ -196,6 +206,11 @@ def came_through(work: Work, person: int, source: str) -> None:
 def stop(work: Work, person: int, at: datetime | None) -> None:
     """No more unasked-for messages from this moment; None: they are welcome again."""
     work.execute(_STOP, {"person": person, "at": at})
+
+
+def invite(work: Work, person: int, *, wanted: bool) -> None:
+    """Keep whether they want to hear of new events where they live."""
+    work.execute(_INVITE, {"person": person, "since": None if wanted else work.now})
 
 
 def reachable(work: Work, telegram_id: int) -> None:

@@ -2,6 +2,7 @@
 
 COMMANDS: dict[str, dict[str, str]] = {
     "start": {"sv": "start", "en": "start"},
+    "events": {"sv": "traffar", "en": "events"},
     "mine": {"sv": "mina", "en": "mine"},
     "about": {"sv": "om", "en": "about"},
     "language": {"sv": "sprak", "en": "language"},

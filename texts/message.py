@@ -1,6 +1,8 @@
-"""What a rendered notice is: a message with buttons, or the small word that answers a pressed button."""
+"""What a rendered notice is: words with buttons, a place, a file, a voice; or the answer to a press."""
 
 from dataclasses import dataclass
+
+from texts.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,40 @@ class Toast:
     query_id: str
     text: str = ""
     alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place on Telegram's own map (degrees, WGS 84), with its name and address."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that is drawn just before it is sent, with a caption (at most 1024 characters, Bot API).
+
+    A ``picture`` is shown at once, anything else is a file to open or keep.
+    """
+
+    sheet: Sheet
+    name: str
+    mime: str
+    caption: str = ""
+    buttons: Rows = ()
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A voice message that Telegram has already (``file_id``), with words."""
+
+    file_id: str
+    caption: str = ""
+    buttons: Rows = ()
+
+
+Rendered = Message | Toast | Venue | Document | Recording

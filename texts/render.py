@@ -6,11 +6,11 @@ from typing import Any
 from domain import settings as choices
 from domain import telling, views
 from domain.setup import Setup
-from texts import contributions, questions, settings, welcome
-from texts.message import Message, Toast
+from texts import contributions, events, questions, settings, welcome
+from texts.message import Rendered
 from texts.voice import Voice
 
-RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
+RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     telling.Welcome: welcome.welcome,
     telling.Waiting: welcome.waiting,
     telling.Joined: welcome.joined,
@@ -43,10 +43,11 @@ RENDERERS: dict[type, Callable[[Voice, Any], Message | Toast]] = {
     choices.SetAside: settings.set_aside,
     choices.GroupHint: settings.group_hint,
     choices.PressAnswer: settings.press_answer,
+    **events.RENDERERS,
 }
 
 
-def render(setup: Setup, told: object, language: str) -> Message | Toast:
+def render(setup: Setup, told: object, language: str) -> Rendered:
     """The words for a notice (or its view) in a language that the setup speaks; else in its first one."""
     spoken = language if language in setup.languages else setup.languages[0]
     return RENDERERS[type(told)](Voice(setup, spoken), told)

@@ -61,6 +61,7 @@ def welcome(voice: Voice, told: Welcome) -> Message:
         consent_text(voice, told.dialogue),
         _days(voice, told.dialogue),
         voice.say("welcome-held", count=told.held) if told.held else "",
+        voice.say("welcome-wish") if told.wishing else "",
         voice.say("welcome-ask"),
     ]
     version = voice.setup.consent(told.dialogue, voice.language).version

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import buttons
-from domain.buttons import BUTTONS, decode
 from domain.contributions import Kind
+from domain.pressed import REGISTRY, decode
 
 LONGEST = "a" * 20
 EXAMPLES = [
@@ -39,7 +39,7 @@ def test_there_and_back_within_the_limit(button):
 
 
 def test_every_button_is_among_the_examples():
-    assert {type(one) for one in EXAMPLES} == set(BUTTONS.values())
+    assert {type(one) for one in EXAMPLES} == set(REGISTRY.values())
 
 
 @pytest.mark.parametrize(

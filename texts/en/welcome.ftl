@@ -27,6 +27,7 @@ welcome-held = { $count ->
     }
 waiting = That is waiting too. { $count } messages are waiting now. Say yes and we save them, or no and they are gone.
 waiting-full = { $count } messages are waiting now, and there is no room for more. Say yes and we save them, or no and they are gone. Write the rest afterwards.
+welcome-wish = What you wanted to do is done as soon as you have said yes.
 welcome-ask = Do you want to take part? You can change your mind at any time.
 
 joined = <b>You said yes on { $when }.</b>

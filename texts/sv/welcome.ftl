@@ -27,6 +27,7 @@ welcome-held = { $count ->
     }
 waiting = Det väntar också. Nu väntar { $count } meddelanden. Säg ja, så sparar vi dem, eller nej, så försvinner de.
 waiting-full = Nu väntar { $count } meddelanden, och fler får inte plats. Säg ja, så sparar vi dem, eller nej, så försvinner de. Skriv resten sedan.
+welcome-wish = Det du ville göra ordnar vi så fort du har sagt ja.
 welcome-ask = Vill du vara med? Du kan ändra dig när du vill.
 
 joined = <b>Du sa ja den { $when }.</b>

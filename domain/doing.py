@@ -1,0 +1,170 @@
+"""What a person is doing in the conversation: the one thing that their next words are about.
+
+Some of it is an *interlude*: it waits for one answer, and then they are back where they were. ``since`` is
+the moment (ISO 8601) at which the answer was asked for; what comes much later is something new.
+"""
+
+from dataclasses import dataclass
+
+from domain.events import EventField
+from domain.said import Wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Nothing is being asked; whatever is written is a contribution of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Several dialogues are open, and we asked which is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcoming:
+    """We said what this is for and asked whether they want to take part; None: outside any dialogue."""
+
+    dialogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """We asked where they live, before the first question."""
+
+    dialogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question stands on their screen, in the wording of this version."""
+
+    dialogue: str
+    question: str
+    wording: str
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """They are at an event that they checked in to: everything they send is an entry of it.
+
+    It ends by itself at ``until`` (ISO 8601).
+    """
+
+    event: int
+    until: str
+    back: "Doing"
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """We asked for new words for a contribution."""
+
+    contribution: int
+    back: "Doing"
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingHosts:
+    """We asked what they want to ask those who host an event; ``addressee`` None: the panel as a whole."""
+
+    event: int
+    back: "Doing"
+    since: str
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposingStop:
+    """We asked where a walk should stop, and why. A position that came first waits for its words."""
+
+    event: int
+    back: "Doing"
+    since: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Staff fill in an event, and we asked for this field (of this language, where it is a text).
+
+    ``alone``: only this field was to be changed, then the preview comes again.
+    """
+
+    event: int
+    field: EventField
+    back: "Doing"
+    since: str
+    language: str | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """Staff repeat an event in other places: ``places`` are those chosen, ``drafts`` the events made.
+
+    ``at`` is the draft that we ask about, ``field`` what we ask for (its start, then its meeting point).
+    """
+
+    event: int
+    back: "Doing"
+    since: str
+    places: tuple[str, ...] = ()
+    drafts: tuple[int, ...] = ()
+    at: int = 0
+    field: EventField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    """Staff cancel an event, and we asked why."""
+
+    event: int
+    back: "Doing"
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """Staff write down what others say at an event: their words, then a name, then whether it may be kept."""
+
+    event: int | None
+    back: "Doing"
+    since: str
+    words: Wrote | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Staff answer a question of a meeting, in a line or by voice."""
+
+    event: int
+    contribution: int
+    back: "Doing"
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingOut:
+    """Staff say which entries the write-up of an event leaves out."""
+
+    event: int
+    back: "Doing"
+    since: str
+
+
+Interlude = (
+    Changing
+    | AskingHosts
+    | ProposingStop
+    | Drafting
+    | Repeating
+    | Cancelling
+    | Noting
+    | Answering
+    | LeavingOut
+)
+Doing = Resting | Choosing | Welcoming | Placing | Asking | Walking | Interlude

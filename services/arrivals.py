@@ -1,0 +1,39 @@
+"""Coming in through a link: to the dialogue, to an event, to a check-in, to words that were noted for one."""
+
+from domain.buttons import Agree
+from domain.conversation import Wish
+from domain.deep_links import Hung, ToEvent, read
+from domain.said import Who
+from domain.welcome import granted
+from services import events, registering, welcome
+from services.meeting import close, meet
+from services.presses import Press
+from storage.work import Work
+
+
+def arrive(work: Work, who: Who, payload: str) -> None:
+    """/start, with what the link carried; empty when they just came."""
+    match read(payload):
+        case ToEvent(event, source):
+            events.follow(work, who, event, source)
+        case Hung(source):
+            welcome.start(work, who, source)
+
+
+def agree(work: Work, press: Press, pressed: Agree) -> None:
+    """Yes; and what they had wanted before they were asked is done now."""
+    before = meet(work, press.who)
+    welcome.agree(work, press, pressed)
+    after = meet(work, press.who)
+    if before.talk.wish is not None and after.talk.wish is None:
+        _grant(work, press.who, before.talk.wish)
+        after = meet(work, press.who)
+        close(work, after, granted(after.talk, after.scene))
+
+
+def _grant(work: Work, who: Who, wish: Wish) -> None:
+    match read(wish.link):
+        case ToEvent(event) if wish.come:
+            registering.sign_up(work, who, event)
+        case _:
+            arrive(work, who, wish.link)

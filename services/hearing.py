@@ -1,0 +1,31 @@
+"""Whatever somebody writes or sends in a private chat: to what waits for it, else kept as a contribution.
+
+Something that was asked in between (an *interlude*) takes the next words, unless they are a reply to
+something else, or come so late that they are something new.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.doing import Doing
+from domain.hearing import on_time
+from domain.said import Who, Wrote
+from services import contributions
+from services.meeting import Meeting, meet
+from storage.work import Work
+
+Take = Callable[[Work, Meeting, Wrote], None]
+
+TAKES: dict[type[Doing], Take] = {}
+"""By what somebody is doing: the service that their next words are for."""
+
+
+def hear(work: Work, who: Who, wrote: Wrote) -> None:
+    """Somebody wrote or sent something."""
+    meeting = meet(work, who)
+    meeting = replace(meeting, talk=on_time(meeting.talk, work.now))
+    take = TAKES.get(type(meeting.talk.doing))
+    if take is None or contributions.belongs_elsewhere(work, meeting, wrote):
+        contributions.hear(work, meeting, wrote)
+    else:
+        take(work, meeting, wrote)
