@@ -107,8 +107,9 @@ ASKED = {
     "not_understood": """
         | ? | sommartid | snart | halv sju torsdag | 12 maj 25.00 | torsdag 18 och 20
         jag vet inte, torsdag 18 | 12-14 maj 18 | 18-20 maj | 12/5-14/5 kl 18 | 12 maj 18 14 maj | 1 2 maj
-        18 12 maj | 12 maj 18,30 | 2027-05-12T18:99 | 12 maj 18 am | ikväll 12 | imorgon 12 maj 18 | 12 maj 18 nästa år
-        i torsdags 18 | torsdag fredag 18 | 2027 12 maj | 2027, 12 maj | 2027 maj 12 | ½ imorgon
+        18 12 maj | 12 maj 18,30 | 2027-05-12T18:99 | 12 maj 18 am | ikväll 12 | imorgon 12 maj 18
+        12 maj 18 nästa år | i torsdags 18 | torsdag fredag 18 | 2027 12 maj | 2027, 12 maj
+        2027 maj 12 | ½ imorgon
     """,
     "no_time": "12 maj | 12/5 | 12.5 | 12 maj 2027 | torsdag | imorgon | ikväll | nästa torsdag",
     "no_day": "18 | kl 18 | 18.00-20.00 | 6 pm | 12.05 | nästa vecka 18",
