@@ -58,7 +58,8 @@ def _word(value: Any) -> str:
 
 def _value(kind: Any, word: str) -> Any:
     if type(None) in get_args(kind):
-        return word or None
+        (kind,) = set(get_args(kind)) - {type(None)}
+        return _value(kind, word) if word else None
     if kind is bool:
         return bool(int(word))
     value = kind(word)

@@ -91,6 +91,7 @@ class SettingsView:
 
     place: str | None
     stopped: bool
+    invited: bool = True
 
 
 @dataclass(frozen=True, slots=True)

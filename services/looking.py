@@ -114,7 +114,7 @@ def _summary(facts: Facts, reader: Reader | None, notice: Summary) -> SummaryVie
 
 
 def _settings(_facts: Facts, reader: Reader | None, _notice: Settings) -> SettingsView | None:
-    return SettingsView(reader.place, reader.stopped_at is not None) if reader else None
+    return SettingsView(reader.place, reader.stopped_at is not None, not reader.uninvited) if reader else None
 
 
 def _place_menu(_facts: Facts, reader: Reader | None, notice: PlaceMenu) -> PlaceMenuView | None:

@@ -22,12 +22,16 @@ from domain.events import Event, EventField, EventStatus, can_register, under_wa
 from domain.seats import Seat
 from texts.event_buttons import answers, card_rows, staff_list_row
 from texts.event_files import for_calendar, on_the_map
-from texts.html import clip, own, safe
+from texts.html import clip, one_line, own, safe
 from texts.message import Button, Message, Rendered, Rows
 from texts.voice import Voice
 
-TEXT_UNITS = 1800
+TEXT_UNITS = 1000
 """As much of a description as still leaves the card on a phone's screen."""
+
+
+CHANGED_UNITS = 300
+"""As much of a changed description as tells that it is another one."""
 
 
 def event_list(voice: Voice, told: EventListView) -> Message:
@@ -182,7 +186,7 @@ def _now(voice: Voice, view: EventView, field: EventField) -> str:
         EventField.STARTS: when,
         EventField.ENDS: when,
         EventField.POINT: own(event.point or "–"),
-        EventField.TEXT: own(clip(words.text, TEXT_UNITS)),
+        EventField.TEXT: own(one_line(words.text, CHANGED_UNITS)),
         EventField.SEATS: voice.say("no-limit") if event.seats is None else str(event.seats),
         EventField.HOSTS: own(", ".join(event.hosts) or "–"),
         EventField.CONTACT: own(event.contact or "–"),

@@ -1,6 +1,7 @@
 """Language, place, help and the small words, put into words."""
 
 from domain.buttons import Open, Speak
+from domain.event_buttons import Invite
 from domain.settings import GroupHint, Help, LanguageMenu, Odd, PressAnswer, SetAside, Stopped, UnknownCommand
 from domain.views import PlaceMenuView, SettingsView
 from texts.html import safe
@@ -33,9 +34,12 @@ def settings(voice: Voice, told: SettingsView) -> Message:
         language=voice.say("language-name"),
         place=safe(place.name) if place else voice.say("no-place"),
         stopped=str(told.stopped).lower(),
+        invited=str(told.invited).lower(),
     )
+    key = "button-uninvite" if told.invited else "button-invite"
     rows = (
         (voice.button("button-language", Open("language")), voice.button("button-place", Open("place"))),
+        (voice.button(key, Invite(wanted=not told.invited)),),
         (voice.button("button-stop", Open("stop")),),
     )
     return Message(words, rows[:1] if told.stopped else rows)

@@ -47,7 +47,7 @@ async def test_stop_keeps_what_was_said_and_start_comes_back(anna, bot):
         [
             *IN,
             ("Skidbacken", "Tack!…"),
-            ("/stopp", "Då skickar vi inget mer, utom svar när du själv skriver.…"),
+            ("/stopp", "Då skickar vi inget mer, utom svar när du själv skriver,…"),
             ("/val", "Dina val\nSpråk: svenska\nOrt: Sjövik\nMeddelanden: inga.…"),
             ("/start", "Fråga 1 av 4…"),
             ("/val", "Dina val\n…Meddelanden: ja"),
@@ -99,7 +99,7 @@ async def test_of_a_stranger_who_says_no_nothing_stays_that_failed_either(anna, 
         raise RuntimeError("poison")
 
     with monkeypatch.context() as patch:
-        patch.setattr("services.contributions.meet", fails)
+        patch.setattr("services.hearing.meet", fails)
         await anna.say("Skidbacken")
         assert (await anna.next(15)).text.startswith("Något gick fel hos oss")
     await verify(anna, [("/start", "Hej…"), (Press("Nej tack"), "Tack för att du tittade in.…")])

@@ -175,7 +175,7 @@ async def test_the_command_menu_in_both_languages(anna, bilal, telegram):
         for phone in (anna, bilal, finn)
     }
     assert menus == {
-        "sv": ["start", "mina", "om"],
-        "en": ["start", "mine", "about"],
-        "fi": ["start", "mina", "om"],
+        "sv": ["start", "traffar", "mina"],
+        "en": ["start", "events", "mine"],
+        "fi": ["start", "traffar", "mina"],
     }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import buttons
+from domain import buttons, event_buttons
 from domain.contributions import Kind
 from domain.pressed import REGISTRY, decode
 
@@ -28,6 +28,21 @@ EXAMPLES = [
     buttons.Withdraw(2**63 - 1, sure=True),
     buttons.Restore(2**63 - 1),
     buttons.Open("language"),
+    event_buttons.ListEvents(2**31),
+    event_buttons.ShowEvent(2**63 - 1, more=True),
+    event_buttons.Come(2**63 - 1, 8),
+    event_buttons.HowMany(2**63 - 1),
+    event_buttons.Perhaps(2**63 - 1),
+    event_buttons.NotComing(2**63 - 1),
+    event_buttons.ShowPoint(2**63 - 1),
+    event_buttons.ToCalendar(2**63 - 1),
+    event_buttons.WantWriteUp(2**63 - 1, wanted=False),
+    event_buttons.Invite(wanted=True),
+    event_buttons.AskAhead(2**63 - 1, 9),
+    event_buttons.ShowQuestions(2**63 - 1, 2**31),
+    event_buttons.SuggestStop(2**63 - 1),
+    event_buttons.ShowRoute(2**63 - 1),
+    event_buttons.ForStaff(2**63 - 1),
 ]
 
 

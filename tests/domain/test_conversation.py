@@ -3,7 +3,8 @@
 import pytest
 
 from domain import conversation
-from domain.conversation import Asking, Changing, Choosing, Placing, Resting, Talk, Welcoming
+from domain.conversation import Talk
+from domain.doing import Asking, Changing, Choosing, Placing, Resting, Welcoming
 from domain.said import Attachment, Medium, Wrote
 
 DOINGS = [

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from domain.contributions import Kind
-from domain.conversation import HELD_AT_MOST, Asking, Changing, Placing, Resting, Scene, Talk, Welcoming
+from domain.conversation import HELD_AT_MOST, Scene, Talk
+from domain.doing import Asking, Changing, Placing, Resting, Welcoming
 from domain.effects import House, Keep, Reword, Tell
-from domain.hearing import ToContribution, ToQuestion, hear, held_again, hold, outside
+from domain.hearing import ToContribution, ToQuestion, hear, held_again, hold, on_time, outside
 from domain.said import Wrote
 from domain.telling import AskQuestion, Ended, Ready, Waiting
 from tests.support.example import NOW, closed, dialogue, setup
@@ -95,7 +96,7 @@ def test_messages_are_held_up_to_a_limit():
 
 def test_new_words_that_were_asked_for_long_ago_are_something_new():
     yesterday = Changing(3, ASKING, (NOW - timedelta(days=1)).isoformat())
-    outcome = hear(Talk(yesterday), SCENE, SAID, None)
+    outcome = hear(on_time(Talk(yesterday), NOW), SCENE, SAID, None)
     assert outcome.effects == (Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),)
     assert outcome.talk.doing == ASKING
 

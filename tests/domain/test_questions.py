@@ -3,7 +3,8 @@
 import pytest
 
 from domain.buttons import Move, Step
-from domain.conversation import FINISHED, Asking, Resting, Scene, Talk
+from domain.conversation import FINISHED, Scene, Talk
+from domain.doing import Asking, Resting
 from domain.questions import again, ask, enter, moved, under
 from domain.telling import AskQuestion, Ended, Paused, Ready, Summary
 from tests.support.example import NOW, closed, dialogue, setup

@@ -6,7 +6,8 @@ import pytest
 
 from domain.buttons import Agree, Choose, Resume
 from domain.contributions import Kind
-from domain.conversation import FINISHED, Asking, Choosing, Placing, Resting, Scene, Talk, Welcoming
+from domain.conversation import FINISHED, Scene, Talk
+from domain.doing import Asking, Choosing, Placing, Resting, Welcoming
 from domain.effects import Forget, House, Keep, TakeIn, Tell
 from domain.said import Wrote
 from domain.telling import (

@@ -13,9 +13,10 @@ from domain import telling, views
 from domain.contributions import Kind, Status
 from domain.notices import REGISTRY, Notice, decode
 from sandbox.html import parse
+from tests.support import told_events
 from tests.support.example import NOW, dialogue, setup
 from texts.html import clip, one_line, own, units
-from texts.message import Message, Toast
+from texts.message import Document, Message, Recording, Rows, Toast, Venue
 from texts.render import RENDERERS, render
 
 SETUP = setup([dialogue("vision"), dialogue("school")])
@@ -78,6 +79,7 @@ TOLD = [
     choices.SetAside(),
     choices.GroupHint("sv", "genklangbot"),
     *(choices.PressAnswer("1", word, "3") for word in ("", "stale", "stale-question", "sorted")),
+    *told_events.TOLD,
 ]
 
 
@@ -89,13 +91,22 @@ def test_everything_that_can_be_told_is_tried_here():
 @pytest.mark.parametrize("told", TOLD, ids=lambda one: type(one).__name__)
 def test_within_telegrams_limits(told, language):
     said = render(SETUP, told, language)
-    if isinstance(said, Toast):
-        assert len(said.text) <= CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
-        return
-    assert isinstance(said, Message)
-    text, _ = parse(said.html)
-    assert 0 < units(text) <= MessageLimit.MAX_TEXT_LENGTH
-    labels = [button for row in said.buttons for button in row]
+    match said:
+        case Toast():
+            assert len(said.text) <= CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+        case Venue():
+            assert said.title
+            assert said.address
+        case Document() | Recording():
+            _fits(said.caption, said.buttons, range(MessageLimit.CAPTION_LENGTH + 1))
+        case Message():
+            _fits(said.html, said.buttons, range(1, MessageLimit.MAX_TEXT_LENGTH + 1))
+
+
+def _fits(html: str, rows: Rows, length: range) -> None:
+    text, _ = parse(html)
+    assert units(text) in length
+    labels = [button for row in rows for button in row]
     assert all(1 <= len(button.data.encode()) <= 64 or button.url for button in labels)
     assert all(0 < len(button.label) <= 40 for button in labels)
     assert not re.search(r"\{|\}|\bNone\b|\bnull\b", unescape(text).replace(LONG[:20], ""))

@@ -7,6 +7,10 @@ no-place = not chosen
 settings = <b>Your choices</b>
     Language: { $language }
     Place: { $place }
+    Invitations to events: { $invited ->
+        [true] yes
+       *[other] no
+    }
     Messages: { $stopped ->
         [true] none. Write /start if you want them again.
        *[other] yes
@@ -19,6 +23,7 @@ help = <b>How it works</b>
     Take your time with the questions, and answer at your own pace. You can also write a question, a viewpoint or an idea at any time. Everything you send gets a number.
 
     /start – the questions, where you stopped
+    /events – walks and meetings: what is on
     /mine – what you have sent: read, change, take back
     /about – the ground rules
     /language – change language
@@ -28,7 +33,7 @@ help = <b>How it works</b>
 
     Would you rather talk to a human being? Write to { $contact }.
 
-stopped = Then we will send nothing more, except replies when you write yourself. What you have said is still saved. Write /start if you change your mind.
+stopped = Then we will send nothing more, except replies when you write yourself, and word if something you have signed up for is changed or cancelled. What you have said is still saved. Write /start if you change your mind.
 
 unknown-command = There is no such command. Write /help to see what you can do.
 

@@ -7,6 +7,10 @@ no-place = ingen vald
 settings = <b>Dina val</b>
     Språk: { $language }
     Ort: { $place }
+    Inbjudningar till träffar: { $invited ->
+        [true] ja
+       *[other] nej
+    }
     Meddelanden: { $stopped ->
         [true] inga. Skriv /start om du vill ha dem igen.
        *[other] ja
@@ -19,6 +23,7 @@ help = <b>Så här fungerar det</b>
     Svara på frågorna i lugn och ro, i den takt du vill. Du kan också när som helst skriva en fråga, en synpunkt eller en idé. Allt du skickar får ett nummer.
 
     /start – frågorna, där du slutade
+    /traffar – träffar: vad som är på gång
     /mina – det du har skickat: läs, ändra, ta tillbaka
     /om – spelreglerna
     /sprak – byt språk
@@ -28,7 +33,7 @@ help = <b>Så här fungerar det</b>
 
     Vill du hellre tala med en människa? Skriv till { $contact }.
 
-stopped = Då skickar vi inget mer, utom svar när du själv skriver. Det du har sagt finns kvar. Skriv /start om du ändrar dig.
+stopped = Då skickar vi inget mer, utom svar när du själv skriver, och om något som du har anmält dig till ändras eller ställs in. Det du har sagt finns kvar. Skriv /start om du ändrar dig.
 
 unknown-command = Det kommandot finns inte. Skriv /hjalp, så ser du vad du kan göra.
 
