@@ -16,9 +16,10 @@ MAY_IMPORT = {
     "storage": {"domain", NOT_OURS},
     "services": {"domain", "storage", NOT_OURS},
     "texts": {"domain", NOT_OURS},
+    "documents": {"texts", "domain", NOT_OURS},
     "handlers": {"services", "texts", "domain", NOT_OURS},
     "web": {"services", "texts", "domain", NOT_OURS},
-    "bot": {"domain", "storage", "services", "texts", "handlers", "web", NOT_OURS},
+    "bot": {"domain", "storage", "services", "texts", "documents", "handlers", "web", NOT_OURS},
     "sandbox": {NOT_OURS},
 }
 """Folder to what it may import besides itself and the standard library."""
@@ -28,8 +29,12 @@ ONLY_HERE = {
     "telegram": {"handlers", "web", "bot"},
     "aiohttp": {"web", "sandbox", "bot"},
     "fluent": {"texts", "bot"},
+    "typst": {"documents"},
+    "segno": {"documents"},
+    "icalendar": {"documents"},
+    "gpxpy": {"documents"},
 }
-"""Package to the folders that may know it: nobody else speaks SQL, Telegram, HTTP or Fluent."""
+"""Package to the folders that may know it: nobody else speaks SQL, Telegram, HTTP, Fluent or Typst."""
 
 FOLDERS = (*MAY_IMPORT, "bench", "tools", "tests")
 LONGEST_FUNCTION = 40
