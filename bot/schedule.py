@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from services import queues, reminders
+from services import event_reminders, queues, registering, reminders
 from storage.database import Database, StorageUnavailable
 from storage.work import Work
 
@@ -26,6 +26,8 @@ class Tick:
 
 TICKS = (
     Tick("reminders", timedelta(minutes=1), reminders.remind),
+    Tick("event reminders", timedelta(minutes=1), event_reminders.remind),
+    Tick("seats offered on", timedelta(minutes=1), registering.lapse),
     Tick("strangers forgotten", timedelta(hours=1), reminders.forget_strangers),
     Tick("handled updates pruned", timedelta(minutes=10), queues.prune_inbox),
     Tick("old messages pruned", timedelta(hours=6), queues.prune_outbox),

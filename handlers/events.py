@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from domain import announce_buttons
 from domain import event_buttons as buttons
 from domain.pressed import Pressed
-from services import events, registering
+from services import announcing, events, registering
 
 SERVICES: dict[type[Pressed], Callable[..., None]] = {
     buttons.ListEvents: events.turn,
@@ -14,6 +15,7 @@ SERVICES: dict[type[Pressed], Callable[..., None]] = {
     buttons.ToCalendar: events.calendar,
     buttons.Invite: events.invite,
     buttons.WantWriteUp: registering.want_write_up,
+    announce_buttons.Announce: announcing.announce,
 }
 
 IN_ORDER: dict[type[Pressed], Callable[..., None]] = {

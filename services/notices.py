@@ -1,13 +1,14 @@
 """Just before it is sent: does a notice still apply, and what are its facts by now?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from domain.announcing import AskAnnounce
 from domain.lanes import Lane
 from domain.notices import Notice, decode
 from domain.telling import AskQuestion, Receipt, Reminder
-from services import event_looking, looking
+from services import announcing, event_looking, looking
 from services.keeping import receipt_key
 from services.looking import Facts
 from storage import attachments, contributions, people, told, words
@@ -15,7 +16,11 @@ from storage.people import Reader
 from storage.sending import Claimed
 from storage.work import Work
 
-LOOKS = {**looking.LOOKS, **event_looking.LOOKS}
+LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
+    **looking.LOOKS,
+    **event_looking.LOOKS,
+    AskAnnounce: announcing.look,
+}
 """By notice: how its facts are looked up; one that needs none is told as it is."""
 
 

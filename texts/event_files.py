@@ -11,7 +11,8 @@ from texts.voice import Voice
 def on_the_map(voice: Voice, told: EventPointView) -> Venue:
     """The meeting point, with the event's name."""
     event = told.event
-    assert event.latitude is not None and event.longitude is not None, "only shown when there is one"
+    assert event.latitude is not None, "only shown when there is one"
+    assert event.longitude is not None, "a position has both"
     title = event.words(voice.language).title
     return Venue(event.latitude, event.longitude, title, event.point or voice.setup.municipality)
 

@@ -22,8 +22,9 @@ from domain.events import Event, EventField, EventStatus, can_register, under_wa
 from domain.seats import Seat
 from texts.event_buttons import answers, card_rows, staff_list_row
 from texts.event_files import for_calendar, on_the_map
-from texts.html import clip, one_line, own, safe
+from texts.html import clip, one_line, own
 from texts.message import Button, Message, Rendered, Rows
+from texts.places import place
 from texts.voice import Voice
 
 TEXT_UNITS = 1000
@@ -61,12 +62,6 @@ def _event_button(voice: Voice, event: Event) -> Button:
     where = voice.setup.place(event.place)
     shown = where.name if where else voice.say("whole-municipality")
     return voice.button("events-button", ShowEvent(event.number), day=day, place=shown)
-
-
-def place(voice: Voice, key: str | None) -> str:
-    """The name of a place, escaped; the whole municipality when there is none."""
-    found = voice.setup.place(key)
-    return safe(found.name) if found else voice.say("whole-municipality")
 
 
 def card(voice: Voice, told: EventCardView) -> Message:

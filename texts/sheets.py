@@ -17,7 +17,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of a poster or a card: what it is about, and what it says ("När", "torsdag 12 maj kl. 18.00")."""
+    """A line of a poster: what it is about, and what it says ("När", "torsdag 12 maj kl. 18.00")."""
 
     label: str
     words: str
@@ -27,8 +27,8 @@ class Fact:
 class Poster:
     """An event for the notice board: large type, plain words, and a code that leads into the chat.
 
-    The first fact is the one that is set large: when it is. ``link`` is what the QR code holds, ``link_words``
-    says what happens when it is scanned.
+    The first fact is the one that is set large: when it is. ``link`` is what the QR code holds,
+    ``link_words`` says what happens when it is scanned.
     """
 
     format: Format
@@ -61,7 +61,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place on a map (degrees, WGS 84). ``label`` stands in its mark ("1"), ``words`` beside it or in the key.
+    """A place on a map (degrees, WGS 84). ``label`` stands in its mark ("1"), ``words`` in the key.
 
     ``minor`` pins (single entries) are drawn as small dots without a label.
     """
@@ -104,7 +104,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that somebody said: its reference (K-1042), its kind in words, the words, a note ("1 bild")."""
+    """One thing that somebody said: reference (K-1042), kind in words, the words, a note ("1 bild")."""
 
     reference: str
     kind: str
@@ -165,7 +165,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Gpx:
-    """A walk's route for a map program (GPX 1.1): a waypoint for each stop, and the way from one to the next."""
+    """A walk's route for a map program (GPX 1.1): a waypoint for each stop, and the way between them."""
 
     title: str
     text: str

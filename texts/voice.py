@@ -47,7 +47,7 @@ class Voice:
         return format_date(local.date(), "EEE d MMM", locale=self.language)
 
     def from_to(self, starts: datetime, ends: datetime, now: datetime, *, near: bool = False) -> str:
-        """A stretch of time in words: torsdag 12 maj kl. 18.00–20.00; with the year when that is not this one.
+        """A stretch of time in words: torsdag 12 maj kl. 18.00–20.00; with the year if that is another one.
 
         ``near``: today and tomorrow are called so.
         """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import buttons, event_buttons
+from domain import announce_buttons, buttons, event_buttons
 from domain.contributions import Kind
 from domain.pressed import REGISTRY, decode
 
@@ -43,6 +43,7 @@ EXAMPLES = [
     event_buttons.SuggestStop(2**63 - 1),
     event_buttons.ShowRoute(2**63 - 1),
     event_buttons.ForStaff(2**63 - 1),
+    announce_buttons.Announce(2**63 - 1, sure=True),
 ]
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from domain import event_telling as telling
 from domain import event_views as views
+from domain.announcing import Announced, AskAnnounceView, Audience
 from domain.events import Event, EventField, EventKind, EventStatus, EventText
 from domain.seats import Seat
 from tests.support.example import NOW
@@ -78,4 +79,7 @@ TOLD = [
     telling.Invited(wanted=True),
     telling.Invited(wanted=False),
     telling.NoSuchEvent(),
+    AskAnnounceView(PLAIN, Audience(0), 4),
+    *(AskAnnounceView(one, Audience(1234, 1, 2, 3, 4, 5), None) for one in EVENTS),
+    *(Announced(12, count, 4) for count in (0, 1, 1234)),
 ]
