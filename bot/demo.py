@@ -23,6 +23,9 @@ from typing import Any
 
 from bot.plain import NotPossible
 
+STAFF = 901
+"""Karin, whose phone the local Telegram has: she makes events."""
+
 FOLDER = Path("var/demo")
 EXAMPLE = Path("config.example.toml")
 HOST = "127.0.0.1"
@@ -89,7 +92,8 @@ def _sandbox(port: int) -> Sequence[str]:
 
 def _welcome(port: int) -> str:
     return (
-        f"\n  Open  http://{HOST}:{port}\n\n"
+        f"\n  Open  http://{HOST}:{port}\n"
+        f"  With staff beside the residents:  http://{HOST}:{port}/?phones={STAFF},101,102\n\n"
         f"Ctrl-C stops. What is written stays in {FOLDER} until `make demo-reset`; the logs are there too."
     )
 
@@ -106,6 +110,7 @@ def demo_config(example: str, today: date, port: int) -> str:
         ("folder", "var/files", f"{FOLDER}/files"),
     ):
         moved = _replaced(moved, f'\n{key} = "{old}"', f'\n{key} = "{new}"')
+    moved = _replaced(moved, "\nadmins = []", f"\nadmins = [{STAFF}]")
     return _replaced(moved, "\nport = 8080", f"\nport = {port + 1}")
 
 
