@@ -89,7 +89,8 @@ def test_it_starts_stops_and_starts_again(tmp_path: Path) -> None:
     for _ in range(2):
         with running(tmp_path, port) as process:
             said = said_until(process, "logs are there")
-            assert re.findall(r"http://\S+", said) == [f"http://127.0.0.1:{port}"]
+            here = f"http://127.0.0.1:{port}"
+            assert re.findall(r"http://\S+", said) == [here, f"{here}/?phones=901,101,102"]
             assert demo.answers(port, "/sandbox/health")
             assert demo.answers(port + 1, "/healthz")
             process.send_signal(signal.SIGINT)
