@@ -1,9 +1,11 @@
-"""A rendered message as a call to the Bot API."""
+"""A rendered message as a call to the Bot API.
+
+What draws is loaded with the first thing that is drawn: a start and an idle bot need none of it.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from documents.drawing import draw
 from texts.message import Button, Document, Message, Recording, Rendered, Rows, Toast, Venue
 
 _NO_PREVIEW = {"is_disabled": True}
@@ -63,6 +65,8 @@ def _words(chat_id: int, message: Message) -> Call:
 
 
 def _document(chat_id: int, document: Document) -> Call:
+    from documents.drawing import draw
+
     what = "photo" if document.picture else "document"
     upload = Upload(what, document.name, document.mime, draw(document.sheet))
     return Call(f"send{what.title()}", {"chat_id": chat_id, **_captioned(document)}, upload)
