@@ -1,10 +1,12 @@
 """Events as residents meet them: what is on, one event, where it is, into the calendar, invitations."""
 
+from dataclasses import replace
+
 from domain.event_buttons import HowMany, Invite, ListEvents, ShowEvent, ShowPoint, ToCalendar
 from domain.event_telling import EventCard, EventForCalendar, EventList, EventPoint, Invited, NoSuchEvent
 from domain.notices import Notice
 from domain.said import Who
-from services.meeting import meet, tell
+from services.meeting import meet, save, tell
 from services.presses import Press, answer, stale
 from storage import events, people
 from storage.work import Work
@@ -25,6 +27,10 @@ def follow(work: Work, who: Who, number: int, source: str | None = None) -> None
     meeting = meet(work, who)
     if source and meeting.record.number is not None:
         people.came_through(work, meeting.record.number, source)
+    elif source:
+        meeting = replace(meeting, talk=replace(meeting.talk, source=source))
+        save(work, meeting, meeting.talk)
+        meeting = meet(work, who)
     tell(work, meeting, EventCard(number) if _public(work, number) else NoSuchEvent())
 
 

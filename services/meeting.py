@@ -71,7 +71,7 @@ def save(work: Work, meeting: Meeting, talk: Talk) -> None:
 def tell(work: Work, meeting: Meeting, notice: Notice) -> None:
     """Owe somebody a notice. A reader needs a language, so even a first /help begins a conversation."""
     if meeting.record.state is None:
-        save(work, meeting, Talk())
+        save(work, meeting, meeting.talk)
     outbox.owe(work, meeting.who.telegram_id, notice)
 
 

@@ -5,8 +5,12 @@ from sqlalchemy import bindparam, select
 from storage.tables import outbox
 from storage.work import Work
 
-_BY_MESSAGE = select(outbox.c.kind, outbox.c.params).where(
-    outbox.c.chat_id == bindparam("chat"), outbox.c.message_id == bindparam("message")
+# A message that was edited has been several notices: the last one is what its reader saw.
+_BY_MESSAGE = (
+    select(outbox.c.kind, outbox.c.params)
+    .where(outbox.c.chat_id == bindparam("chat"), outbox.c.message_id == bindparam("message"))
+    .order_by(outbox.c.id.desc())
+    .limit(1)
 )
 _BY_KEY = select(outbox.c.dedupe_key, outbox.c.message_id).where(
     outbox.c.dedupe_key.in_(bindparam("keys", expanding=True)), outbox.c.message_id.is_not(None)

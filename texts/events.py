@@ -114,7 +114,15 @@ def _standing(voice: Voice, view: EventView) -> str:
     if mine is None or view.event.status is EventStatus.CANCELLED:
         return ""
     until = voice.moment(mine.offered_until) if mine.offered_until else ""
-    said = [voice.say(f"mine-{mine.seat.value}", party=mine.party, line=mine.line or 0, until=until)]
+    said = [
+        voice.say(
+            f"mine-{mine.seat.value}",
+            party=mine.party,
+            line=mine.line or 0,
+            until=until,
+            name=own(mine.name or "–"),
+        )
+    ]
     if mine.wants_write_up:
         said.append(voice.say("mine-write-up"))
     return " ".join(said)
@@ -154,6 +162,7 @@ def changed(voice: Voice, told: EventChangedView) -> Message:
     lines = [
         voice.say("event-change", field=field.value, now=_now(voice, told.view, field))
         for field in told.fields
+        if field is not EventField.ENDS or EventField.STARTS not in told.fields  # one line says both
     ]
     parts = [
         voice.say("event-changed", title=own(event.words(voice.language).title)),

@@ -53,9 +53,9 @@ async def test_coming_and_how_many(anna, walk, bot):
             *IN,
             ("/traffar", "En kommande träff…"),
             (Press("Sjövik"), Edited("En kommande…", CARD + "Ingen har anmält sig än. 2 platser är lediga.")),
-            (Press("Jag kommer"), Edited("Vandring…", "…1 plats är ledig.\n\nDu är anmäld.")),
+            (Press("Jag kommer"), Edited("Vandring…", "…1 plats är ledig.\n\nDu är anmäld som Anna.")),
             (Press("Ändra antal"), Edited("Vandring…", "…Hur många kommer ni?")),
-            (Press("2"), Edited("Vandring…", "…Det är fullt.\n\nNi är anmälda, 2 personer.")),
+            (Press("2"), Edited("Vandring…", "…Det är fullt.\n\nNi är anmälda, 2 personer, under namnet Anna.")),
             (Press("Kan inte längre"), Edited("Vandring…", "…2 platser är lediga.\n\nDu kommer inte.")),
         ],
     )
@@ -65,7 +65,7 @@ async def test_coming_and_how_many(anna, walk, bot):
 
 async def test_more_than_there_are(anna, walk):
     await verify(anna, [*IN, ("/traffar", "En…"), (Press("Sjövik"), Edited("En…", CARD))])
-    await verify(anna, [(Press("Jag kommer"), Edited("Vandring…", "…Du är anmäld."))])
+    await verify(anna, [(Press("Jag kommer"), Edited("Vandring…", "…Du är anmäld som Anna."))])
     await verify(anna, [(Press("Ändra antal"), Edited("Vandring…", "…Hur många…"))])
     answer = await (await anna.press("8")).answered()
     assert answer.text == "Så många platser finns inte. Anmälan är som förut."
@@ -83,7 +83,7 @@ async def test_full_then_a_seat_is_offered_and_taken(anna, bilal, walk, bot):
     offer = await anna.next()
     assert offer.text.startswith("Nu finns det plats: \u2068Vandring i Sjövik")
     assert labels(offer) == ["Ja, jag tar platsen", "Nej tack"]
-    await verify(anna, [(Press("Ja, jag tar"), Edited("Nu finns…", "Vandring…Du är anmäld."))])
+    await verify(anna, [(Press("Ja, jag tar"), Edited("Nu finns…", "Vandring…Du är anmäld som Anna."))])
 
 
 async def test_an_offer_that_nobody_takes_goes_to_the_next(anna, bilal, telegram, walk, bot):
@@ -116,7 +116,7 @@ async def test_a_stranger_signs_up_after_saying_yes(anna, walk, bot):
             ),
             (
                 Press("Ja, jag är med"),
-                [Edited("Hej Anna!…", "…Du sa ja…"), "Vandring i Sjövik…Du är anmäld.", "Var bor du?…"],
+                [Edited("Hej Anna!…", "…Du sa ja…"), "Vandring i Sjövik…Du är anmäld som Anna.", "Var bor du?…"],
             ),
             (Press("Sjövik"), [Edited("Var bor du?…", "Du bor i Sjövik. Tack!"), "Du är med.…"]),
         ],
@@ -183,3 +183,19 @@ async def test_who_stays_at_home_may_ask_to_be_told(anna, walk, bot):
         anna, [(Press("Berätta för mig efteråt"), Edited("V…", "…Du kommer inte. Du får läsa efteråt…"))]
     )
     assert await bot.rows("SELECT state, wants_write_up FROM registrations") == [("no", True)]
+
+
+async def test_the_link_tells_where_it_hung_also_of_a_stranger(anna, walk, bot):
+    await verify(anna, [(f"/start e{walk}_affisch", CARD), (Press("Jag kommer"), "Hej Anna!…")])
+    await verify(anna, [(Press("Ja, jag"), [Edited("Hej…", "…"), "Vandring…", "Var bor du?…"])])
+    assert await bot.rows("SELECT source FROM persons") == [("affisch",)]
+
+
+async def test_a_reply_belongs_to_what_the_message_shows_by_now(anna, walk, bot):
+    other = await bot.database.run(published, place="norrgarda")
+    await verify(anna, [*IN, ("/traffar", "2 kommande…"), (Press("Sjövik"), Edited("2…", CARD))])
+    await verify(anna, [(Press("Alla träffar"), Edited("V…", "2 kommande…"))])
+    await verify(anna, [(Press("Norrgårda"), Edited("2…", "Vandring…"))])
+    await anna.say("Finns det kaffe?", reply_to=anna.screen[-1])
+    await anna.next()
+    assert await bot.rows("SELECT event_id FROM entries") == [(other,)]

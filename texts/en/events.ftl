@@ -50,8 +50,8 @@ event-under-way = It is on right now.
 event-is-cancelled = <b>It is cancelled.</b> { $reason }
 
 mine-seated = <b>{ $party ->
-        [one] You are signed up.
-       *[other] You are signed up, { $party } people.
+        [one] You are signed up as { $name }.
+       *[other] You are signed up, { $party } people, under the name { $name }.
     }</b>
 mine-waiting = <b>You are number { $line } on the waiting list.</b> If a seat becomes free, we will tell you.
 mine-offered = <b>A seat is held for you until { $until }.</b>

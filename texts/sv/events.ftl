@@ -50,8 +50,8 @@ event-under-way = Träffen pågår.
 event-is-cancelled = <b>Träffen är inställd.</b> { $reason }
 
 mine-seated = <b>{ $party ->
-        [one] Du är anmäld.
-       *[other] Ni är anmälda, { $party } personer.
+        [one] Du är anmäld som { $name }.
+       *[other] Ni är anmälda, { $party } personer, under namnet { $name }.
     }</b>
 mine-waiting = <b>Du står i kö, på plats { $line }.</b> Blir det ledigt hör vi av oss.
 mine-offered = <b>En plats är ledig för dig till { $until }.</b>
