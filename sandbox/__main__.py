@@ -22,6 +22,7 @@ BAR_WIDTH = 30
 DEMO_PEOPLE: list[dict[str, Any]] = [
     {"id": 101, "first_name": "Anna", "language_code": "sv"},
     {"id": 102, "first_name": "Bilal", "language_code": "en"},
+    {"id": 103, "first_name": "Fatima", "language_code": "ar"},
     {"id": 901, "first_name": "Karin", "language_code": "sv"},
 ]
 

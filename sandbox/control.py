@@ -90,7 +90,7 @@ class Control:
         file = files.find(self.world, request.match_info["file_id"])
         if file is None:
             raise web.HTTPNotFound
-        return serving.response(file, "download" in request.query)
+        return serving.response(file, request)
 
     # The phones
 
@@ -144,6 +144,7 @@ class Control:
             "commands": commands_for(self.world, person),
             "reply_keyboard": keys_shown(chat.keyboard),
             "seq": person.feed.seq,
+            "bot": self.world.bot["username"],
         }
         return _json(answer)
 

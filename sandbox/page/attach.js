@@ -6,18 +6,17 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { samplePhoto } from "./samples.js";
 
-/** A town square, so that a sample position is a real place. */
-const SAMPLE_POSITION = { latitude: 59.8389, longitude: 13.1442 };
+/** @typedef {{kind: string} & Record<string, unknown>} Body */
 
-/** @param {(media: object) => void} send gets the body for the control API's `media` */
-export function attachMenu(send) {
+/** @param {(media: Body) => void} send gets the body for the control API's `media` @param {() => void} askPlace opens the map */
+export function attachMenu(send, askPlace) {
   const photo = filePicker("image/*", "Photo file", (file) => sendFile(file, "photo", send));
   const document = filePicker("", "File", (file) => sendFile(file, "document", send));
   const menu = new Disclosure("Attach", icon("attach"), () => [
     choice("Photo from a file…", () => photo.click(), icon("photo")),
     choice("Sample photo", () => send({ kind: "photo", ...samplePhoto() }), icon("photo")),
     choice("Voice sample", () => send({ kind: "voice" }), icon("voice")),
-    choice("Position", () => send({ kind: "position", ...SAMPLE_POSITION }), icon("pin")),
+    choice("Position…", askPlace, icon("pin")),
     choice("Sticker", () => send({ kind: "sticker" }), icon("sticker")),
     choice("File…", () => document.click(), icon("file")),
   ]);
@@ -35,7 +34,7 @@ function filePicker(accept, name, onFile) {
   return input;
 }
 
-/** @param {File} file @param {string} kind @param {(media: object) => void} send */
+/** @param {File} file @param {string} kind @param {(media: Body) => void} send */
 async function sendFile(file, kind, send) {
   send({ kind, name: file.name, mime: file.type || "application/octet-stream", base64: await base64(file) });
 }

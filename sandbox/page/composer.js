@@ -8,11 +8,14 @@ import { icon } from "./icons.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Command} Command */
+const WITHOUT_CAPTION = new Set(["position", "venue", "live", "sticker"]);
+
 /**
  * @typedef {object} Sending what the composer asks its phone to do; a false answer means "not sent"
  * @property {(text: string, replyTo: number | null) => Promise<boolean>} say
  * @property {(message: Message, text: string) => Promise<boolean>} edit
- * @property {(media: object, caption: string) => Promise<boolean>} attach
+ * @property {(media: object, caption: string, replyTo: number | null) => Promise<boolean>} attach
+ * @property {() => Promise<import("./placepicker.js").Answer | null>} place asks where the person is
  * @property {() => Message | undefined} lastMine
  */
 
@@ -28,7 +31,7 @@ export class Composer {
       autocomplete: "off", keydown: this.onKey.bind(this), input: this.grow.bind(this) });
     this.strip = el("div", { class: "strip", hidden: true });
     this.menu = new Disclosure("Commands", icon("menu"), () => this.commandChoices());
-    this.attach = attachMenu((media) => this.sendMedia(media));
+    this.attach = attachMenu((media) => void this.sendMedia(media), () => void this.sendPlace());
     this.element = el("form", { class: "composer", "aria-label": "Write", submit: this.onSubmit.bind(this) }, this.strip,
       el("div", { class: "line" }, this.menu.element, this.attach.element, this.box,
         el("button", { type: "submit", class: "icon send", "aria-label": "Send", title: "Send" }, icon("send"))));
@@ -133,11 +136,21 @@ export class Composer {
     this.write(this.box.value ? `${text}\n${this.box.value}` : text);
   }
 
-  /** What stands in the box becomes the caption, as in a chat app. @param {object} media */
+  /** What stands in the box becomes the caption, as in a chat app, where there can be one. @param {import("./attach.js").Body} media */
   async sendMedia(media) {
-    const caption = this.box.value.trim();
+    const { about } = this;
+    const caption = WITHOUT_CAPTION.has(media.kind) ? "" : this.box.value.trim();
+    if (about?.kind === "reply") this.setAbout(null);
     this.box.focus();
-    this.write("");
-    if (!(await this.sending.attach(media, caption))) this.write(caption);
+    if (caption) this.write("");
+    if (await this.sending.attach(media, caption, about?.kind === "reply" ? about.message.id : null)) return;
+    if (about?.kind === "reply") this.setAbout(about);
+    if (caption) this.write(caption);
+  }
+
+  async sendPlace() {
+    const answer = await this.sending.place();
+    if (answer) await this.sendMedia(answer);
+    else this.attach.button.focus();
   }
 }

@@ -3,6 +3,7 @@
 
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { isLive } from "./livestrip.js";
 import { MessageView } from "./message.js";
 
 /** @typedef {import("./types.js").Message} Message */
@@ -95,6 +96,16 @@ export class History {
   /** The newest message of one's own, for "arrow up edits what I just wrote". */
   lastMine() {
     return [...this.views.values()].map((view) => view.message).filter((message) => message.mine && message.seen && message.text).pop();
+  }
+
+  /** The newest live position of one's own that still moves. */
+  shared() {
+    return [...this.views.values()].map((view) => view.message).filter((message) => message.mine && isLive(message)).pop();
+  }
+
+  /** @param {number} id draws a message anew whose time is over */
+  redraw(id) {
+    this.views.get(id)?.fill();
   }
 
   get empty() {

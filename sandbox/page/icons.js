@@ -17,6 +17,8 @@ const PATHS = {
   photo: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9v.01",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2",
   sent: "M4 12.5l5 5L20 6.5",
+  enlarge: "M14 5h5v5M19 5l-6 6M10 19H5v-5M5 19l6-6",
+  download: "M12 4v11M7 11l5 5 5-5M5 20h14",
   link: "M9 15L19 5M12 5h7v7M18 14v5H5V6h5",
 };
 

@@ -15,6 +15,7 @@ import { mediaView } from "./media.js";
  * @property {(message: Message) => void} edit
  * @property {(message: Message, button: Button, element: HTMLButtonElement) => void} press
  * @property {(text: string) => void} say
+ * @property {(address: string) => boolean} follow opens a link on the phone itself; false for one that leads elsewhere
  * @property {(id: number) => Message | undefined} find
  * @property {(id: number) => void} goTo
  */
@@ -26,7 +27,7 @@ export class MessageView {
   constructor(message, actions) {
     this.message = message;
     this.actions = actions;
-    this.body = el("div", { class: "body" });
+    this.body = el("div", { class: "body", click: this.onClick.bind(this) });
     this.tools = el("div", { class: "tools", "aria-live": "off" });
     this.element = el("article", { class: `message ${message.mine ? "mine" : "theirs"}`, tabindex: "-1", "data-message": message.id,
       "data-testid": "message", "data-mine": String(message.mine) }, this.body, this.tools);
@@ -46,6 +47,12 @@ export class MessageView {
   restore(key) {
     const again = [...this.body.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key);
     /** @type {HTMLElement} */ (again ?? this.element).focus({ preventScroll: true });
+  }
+
+  /** A link into the chat with the bot stays on the phone. @param {MouseEvent} event */
+  onClick(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href]");
+    if (link && this.actions.follow(/** @type {HTMLAnchorElement} */ (link).href)) event.preventDefault();
   }
 
   fill() {

@@ -6,18 +6,24 @@ import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { History } from "./history.js";
 import { replyKeyboard } from "./keyboards.js";
+import { leadsToBot } from "./links.js";
+import { LiveStrip } from "./livestrip.js";
 import { Toasts } from "./notices.js";
 import { OfflineSwitch } from "./offline.js";
 import { PhoneHead } from "./phonehead.js";
+import { askPlace } from "./placepicker.js";
 import { Stream } from "./stream.js";
+import { TypingSign } from "./typing.js";
 
 /** @typedef {import("./types.js").Person} Person */
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Button} Button */
 /** @typedef {import("./types.js").ReplyKeyboard} ReplyKeyboard */
 
-const TYPING_MILLISECONDS = 5500;
 const ANSWER_MILLISECONDS = 10000;
+
+/** @param {number | null} replyTo */
+const answering = (replyTo) => (replyTo ? { reply_to: replyTo } : {});
 
 export class Phone {
   /** @param {Person} person @param {import("./notices.js").Alerts} alerts @param {() => void} hide */
@@ -34,9 +40,10 @@ export class Phone {
       { hide, openChat: (chat) => this.openChat(chat), block: (on) => void this.block(on) });
     this.composer = new Composer(this.sending(), `box-${person.id}`);
     this.history = new History(person.first_name, this.messageActions());
-    this.typing = el("p", { class: "typing", role: "status", "data-testid": "typing" });
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.typingTimer = undefined;
+    this.typing = new TypingSign();
+    this.live = new LiveStrip(person.first_name, this.history, (action, body) => this.act(action, { ...body, chat: this.chat }),
+      () => this.composer.box.focus());
+    this.bot = "";
     this.start = el("button", { type: "button", class: "primary start", hidden: true, click: () => void this.say("/start", null) }, "Start");
     this.blocked = el("p", { class: "banner", hidden: true }, "This person has blocked the bot. ",
       el("button", { type: "button", click: () => void this.block(false) }, "Unblock"));
@@ -49,8 +56,8 @@ export class Phone {
     const { id, first_name: name } = this.person;
     return el("section", { class: "phone", "aria-labelledby": `name-${id}`, "data-testid": `phone-${id}` },
       el("a", { class: "skip", href: `#box-${id}` }, `Go to the text box of ${name}`),
-      this.head.element, this.offline.notice, this.blocked, this.history.element, this.typing, this.toasts.element, this.start,
-      this.keyboard, this.composer.element);
+      this.head.element, this.offline.notice, this.blocked, this.history.element, this.typing.element, this.toasts.element, this.start,
+      this.live.element, this.keyboard, this.composer.element);
   }
 
   /** @returns {import("./composer.js").Sending} */
@@ -58,7 +65,8 @@ export class Phone {
     return {
       say: (text, replyTo) => this.say(text, replyTo),
       edit: (message, text) => this.act("edit", { message_id: message.id, text, chat: this.chat }),
-      attach: (media, caption) => this.act("media", { ...media, caption, chat: this.chat }),
+      attach: (media, caption, replyTo) => this.act("media", { ...media, caption, chat: this.chat, ...answering(replyTo) }),
+      place: () => askPlace(this.person.first_name),
       lastMine: () => this.history.lastMine(),
     };
   }
@@ -67,6 +75,7 @@ export class Phone {
   messageActions() {
     return {
       say: (text) => void this.say(text, null),
+      follow: (address) => this.follow(address),
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
       press: (message, button, element) => void this.press(message, button, element),
@@ -80,13 +89,16 @@ export class Phone {
   close() {
     this.stream.stop();
     this.offline.stop();
+    this.live.close();
     this.element.remove();
   }
 
   async load() {
     await this.refreshPerson();
-    const { messages, commands, reply_keyboard, seq } = await this.api.messages(this.chat);
+    const { messages, commands, reply_keyboard, seq, bot } = await this.api.messages(this.chat);
+    this.bot = bot;
     this.history.reset(messages);
+    this.live.refresh();
     this.composer.setCommands(commands ?? []);
     this.setKeyboard(reply_keyboard);
     this.showStart();
@@ -110,9 +122,9 @@ export class Phone {
   handlers() {
     return {
       message: (event) => this.onMessage(event.message),
-      edit: ({ message }) => message.chat === this.chat && this.history.put(message),
+      edit: ({ message }) => this.onEdit(message),
       delete: (event) => event.chat === this.chat && this.history.remove(event.id),
-      typing: (event) => event.chat === this.chat && this.showTyping(),
+      typing: (event) => event.chat === this.chat && this.typing.show(),
       toast: (event) => this.onAnswer(() => event.text && this.toasts.show(event.text)),
       alert: (event) => this.onAnswer(() => this.alerts.show(this.person.first_name, event.text)),
       commands: ({ commands }) => this.composer.setCommands(commands),
@@ -123,9 +135,17 @@ export class Phone {
   /** @param {Message} message */
   onMessage(message) {
     if (message.chat !== this.chat) return this.countUnread(message.chat);
-    if (!message.mine) this.hideTyping();
+    if (!message.mine) this.typing.hide();
     this.history.put(message);
+    this.live.refresh();
     this.showStart();
+  }
+
+  /** @param {Message} message */
+  onEdit(message) {
+    if (message.chat !== this.chat) return;
+    this.history.put(message);
+    this.live.refresh();
   }
 
   /** @param {number} chat */
@@ -146,16 +166,6 @@ export class Phone {
     this.start.hidden = !(this.history.empty && this.chat === this.person.id);
   }
 
-  showTyping() {
-    this.typing.textContent = "The bot is writing…";
-    clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.hideTyping(), TYPING_MILLISECONDS);
-  }
-
-  hideTyping() {
-    this.typing.textContent = "";
-  }
-
   /** @param {ReplyKeyboard | null} keyboard */
   setKeyboard(keyboard) {
     const focused = this.keyboard.contains(document.activeElement);
@@ -168,7 +178,7 @@ export class Phone {
 
   /** @param {string} text @param {number | null} replyTo */
   say(text, replyTo) {
-    return this.act("say", { text, chat: this.chat, ...(replyTo ? { reply_to: replyTo } : {}) });
+    return this.act("say", { text, chat: this.chat, ...answering(replyTo) });
   }
 
   /** @param {string} text */
@@ -181,6 +191,14 @@ export class Phone {
     element.setAttribute("aria-busy", "true");
     setTimeout(() => element.removeAttribute("aria-busy"), ANSWER_MILLISECONDS);
     await this.act("press", { message_id: message.id, data: button.data, chat: this.chat });
+  }
+
+  /** @param {string} address @returns {boolean} whether this phone opens it */
+  follow(address) {
+    if (!leadsToBot(address, this.bot)) return false;
+    if (this.chat !== this.person.id) this.openChat(this.person.id);
+    void this.act("open", { url: address });
+    return true;
   }
 
   /** @param {() => void} show */

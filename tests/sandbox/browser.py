@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
@@ -76,8 +77,7 @@ class MiniBot:
         if "message" in update:
             await self.on_message(update["message"])
         elif "edited_message" in update:
-            said = update["edited_message"]
-            await self.call("sendMessage", chat_id=said["chat"]["id"], text=f"Now it says: {said['text']}")
+            await self.on_edit(update["edited_message"])
         elif "callback_query" in update:
             await self.on_press(update["callback_query"])
 
@@ -91,10 +91,18 @@ class MiniBot:
         else:
             await self.call("sendChatAction", chat_id=chat, action="typing")
             said = escape(text) or next(
-                kind for kind in ("photo", "voice", "location", "sticker") if kind in message
+                kind for kind in ("photo", "voice", "venue", "location", "sticker") if kind in message
             )
             quote = {"message_id": message["message_id"]}
             await self.call("sendMessage", chat_id=chat, text=f"You said: {said}", reply_parameters=quote)
+
+    async def on_edit(self, message: Json) -> None:
+        """A changed text, or a live position that has moved or stopped."""
+        said = f"Now it says: {message.get('text')}"
+        if place := message.get("location"):
+            state = "You are" if "live_period" in place else "You stay"
+            said = f"{state} at {place['latitude']:.4f}, {place['longitude']:.4f}"
+        await self.call("sendMessage", chat_id=message["chat"]["id"], text=said)
 
     async def on_press(self, query: Json) -> None:
         """Each button shows one way to answer a press."""
@@ -111,11 +119,18 @@ class MiniBot:
         )
 
     async def send_photo(self, chat: int) -> None:
-        """A real picture, uploaded as form data."""
-        form = aiohttp.FormData({"chat_id": str(chat), "caption": "A meadow"})
-        form.add_field("photo", PIXEL, filename="meadow.png", content_type="image/png")
-        async with self.http.post(f"{self.base}/sendPhoto", data=form) as response:
-            assert response.status == 200, await response.text()
+        """A real picture."""
+        await self.upload("sendPhoto", "photo", "meadow.png", PIXEL, chat_id=chat, caption="A meadow")
+
+    async def upload(self, method: str, field: str, name: str, data: bytes, **params: Any) -> Any:
+        """One call with a file, as form data."""
+        texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in params.items()}
+        form = aiohttp.FormData(texts, quote_fields=False)
+        form.add_field(field, data, filename=name)
+        async with self.http.post(f"{self.base}/{method}", data=form) as response:
+            answer = await response.json()
+        assert answer["ok"], answer
+        return answer["result"]
 
 
 @contextlib.asynccontextmanager

@@ -51,7 +51,7 @@ async def test_serve_until_it_is_told_to_stop(
             assert await process.wait() == 0
         await asyncio.gather(poll, return_exceptions=True)
     people = json.loads(data.read_text("utf-8"))["people"]
-    assert [person["first_name"] for person in people] == ["Anna", "Bilal", "Karin"]
+    assert [person["first_name"] for person in people] == ["Anna", "Bilal", "Fatima", "Karin"]
 
 
 async def test_a_taken_port_is_one_plain_sentence(sandbox: Sandbox) -> None:

@@ -236,3 +236,18 @@ async def test_a_live_position_and_a_link_from_the_page(page: Page, api: Api, an
     assert second["edited_message"]["location"]["live_period"] == 3600
     assert "live_period" not in third["edited_message"]["location"]
     assert start["message"]["text"] == "/start a"
+
+
+async def test_places_and_links_wait_offline_too(page: Page, api: Api, anna: Phone) -> None:
+    where = {"latitude": 59.8389, "longitude": 13.1442}
+    await page.post("phones/101/offline", on=True)
+    await page.post("phones/101/media", kind="venue", name="Kyrkan", address="Kyrkvägen 2", **where)
+    await page.post("phones/101/media", kind="live", **where)
+    await page.post("phones/101/open", url="https://t.me/sandbox_demo_bot?start=a")
+    place, live, start = (await page.chat())[1:]
+    assert (place["media"]["name"], place["media"]["latitude"], place["seen"]) == ("Kyrkan", 59.8389, False)
+    assert (live["media"]["kind"], start["text"]) == ("location", "/start a")
+    await page.post("phones/101/offline", on=False)
+    kept = [update["message"] for update in (await api.updates())[1:]]
+    assert [message.get("text") for message in kept] == [None, None, "/start a"]
+    assert (kept[0]["venue"]["title"], kept[1]["location"]["live_period"]) == ("Kyrkan", 900)

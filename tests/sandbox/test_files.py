@@ -211,3 +211,26 @@ async def test_a_file_is_of_its_kind_for_ever(api: Api, anna: Phone) -> None:
         400,
         "Bad Request: can't use file of type VoiceNote as Document",
     )
+
+
+RANGES = [
+    (None, 200, b"0123456789", None),
+    ("bytes=2-4", 206, b"234", "bytes 2-4/10"),
+    ("bytes=7-", 206, b"789", "bytes 7-9/10"),
+    ("bytes=-2", 206, b"89", "bytes 8-9/10"),
+    ("bytes=5-99", 206, b"56789", "bytes 5-9/10"),
+    ("bytes=10-", 416, b"", "bytes */10"),
+    ("lines=1-2", 416, b"", "bytes */10"),
+]
+
+
+@pytest.mark.parametrize(("asked", "status", "part", "told"), RANGES)
+async def test_a_player_asks_for_parts(
+    sandbox: Sandbox, api: Api, anna: Phone, asked: str | None, status: int, part: bytes, told: str | None
+) -> None:
+    voice = await anna.send_voice(data=b"0123456789")
+    assert voice.media
+    headers = {"Range": asked} if asked else {}
+    async with api.client.get(f"{sandbox.url}{voice.media.url}", headers=headers) as answer:
+        assert (answer.status, await answer.read()) == (status, part)
+        assert answer.headers.get("Content-Range") == told

@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 
 from sandbox import Sandbox
 from tests.sandbox import browser as browser_of_tests
-from tests.sandbox.browser import phone, write
+from tests.sandbox.browser import MiniBot, phone, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -29,7 +29,15 @@ TEXTS = [
     ".day",
     ".banner",
     ".words a",
+    ".placed .detail",
+    ".mine .placed .detail",
+    ".card .size",
+    ".card a",
+    ".spot-name",
+    ".live-strip strong",
+    ".live-strip button",
 ]
+IN_WINDOW = [".place-form .aside", ".field label", ".place-form legend", ".place-form button", ".problem"]
 UNNAMED = """() => {
     const shown = node => node.checkVisibility() || node.localName === "dialog"
     const named = node => node.ariaLabel || node.textContent.trim() || node.alt || node.labels?.length
@@ -135,11 +143,32 @@ async def test_arrow_keys_walk_through_the_messages(page: Page) -> None:
     await expect(anna.locator(".strip")).to_be_hidden()
 
 
-async def test_everything_has_a_name_and_no_id_stands_twice(page: Page) -> None:
+async def attach(bot: MiniBot, sandbox: Sandbox) -> None:
+    """Let everything stand in Anna's chat that is more than words."""
+    anna = sandbox.phone(101)
+    await bot.upload("sendDocument", "document", "plan.pdf", b"%PDF", chat_id=101)
+    await bot.call(
+        "sendVenue", chat_id=101, latitude=59.8389, longitude=13.1442, title="Torget", address="Mitten"
+    )
+    await anna.send_voice()
+    await anna.share_live(59.84, 13.14)
+
+
+async def test_everything_has_a_name_and_no_id_stands_twice(
+    page: Page, bot: MiniBot, sandbox: Sandbox
+) -> None:
     anna = phone(page, "Anna")
     for text in ("/start", "/keyboard", "/photo", "/html", "Hello"):
         await write(anna, text)
     await expect(anna.get_by_role("log")).to_contain_text("You said: Hello")
+    await attach(bot, sandbox)
+    await anna.get_by_test_id("enlarge").click()
+    await page.keyboard.press("Escape")
+    await anna.get_by_role("button", name="Attach").click()
+    await anna.get_by_role("button", name="Position…").click()
+    await expect(page.get_by_test_id("place-picker")).to_be_visible()
+    assert await page.evaluate(UNNAMED) == []
+    await page.keyboard.press("Escape")
     await anna.get_by_role("switch", name="Offline").click()
     await page.get_by_role("button", name="Choose phones").click()
     await expect(page.get_by_role("checkbox", name="Anna")).to_be_checked()
@@ -156,20 +185,35 @@ async def test_a_screen_reader_finds_landmarks_and_hears_new_messages(page: Page
     await expect(log.get_by_role("article", name=re.compile(r"^You, \d\d:\d\d$"))).to_be_visible()
 
 
+async def require_contrast(page: Page, selectors: list[str]) -> None:
+    for selector in selectors:
+        pairs = await page.evaluate(COLOURS, selector)
+        assert pairs, f"{selector} is not on the page"
+        assert [pair for pair in pairs if contrast(pair[0], pair[1]) < AA_TEXT] == [], selector
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_contrast_is_at_least_aa(page: Page, scheme: str) -> None:
+async def test_the_window_with_the_map_has_contrast(page: Page, scheme: str) -> None:
+    await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    await phone(page, "Anna").get_by_role("button", name="Attach").click()
+    await phone(page, "Anna").get_by_role("button", name="Position…").click()
+    await page.get_by_label("Latitude").fill("north")
+    await page.get_by_role("button", name="Send this position").click()
+    await expect(page.get_by_role("alert")).not_to_be_empty()
+    await require_contrast(page, IN_WINDOW)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_contrast_is_at_least_aa(page: Page, bot: MiniBot, sandbox: Sandbox, scheme: str) -> None:
     await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
     anna = phone(page, "Anna")
     for text in ("/start", "/keyboard", "/html"):
         await write(anna, text)
     await expect(anna.get_by_role("log")).to_contain_text("quoted")
+    await attach(bot, sandbox)
     await anna.get_by_role("switch", name="Offline").click()
     await expect(anna.get_by_test_id("offline-banner")).to_be_visible()
-    for selector in TEXTS:
-        pairs = await page.evaluate(COLOURS, selector)
-        assert pairs, f"{selector} is not on the page"
-        weak = [pair for pair in pairs if contrast(pair[0], pair[1]) < AA_TEXT]
-        assert weak == [], f"{selector} in {scheme}"
+    await require_contrast(page, TEXTS)
     for _, surface, edge in await page.evaluate(COLOURS, ".composer textarea, #choose, .reply-keyboard .key"):
         assert contrast(surface, edge) >= AA_EDGE
 

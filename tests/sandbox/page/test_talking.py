@@ -107,7 +107,6 @@ async def test_media_go_both_ways(page: Page, tmp_path: Path) -> None:
     for choice, said in (
         ("Sample photo", "photo"),
         ("Voice sample", "voice"),
-        ("Position", "location"),
         ("Sticker", "sticker"),
     ):
         await anna.get_by_role("button", name="Attach").click()
