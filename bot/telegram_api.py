@@ -46,7 +46,7 @@ class BotApi:
     async def upload(self, method: str, params: Mapping[str, Any], file: Upload) -> Reply:
         """Call a method with a file (multipart/form-data); raises and returns what ``call`` does."""
         plain = {name: _plain_field(value) for name, value in params.items()}
-        form = aiohttp.FormData(plain)
+        form = aiohttp.FormData(plain, quote_fields=False)  # or "väg.gpx" arrives as "v%C3%A4g.gpx"
         form.add_field(file.parameter, file.content, filename=file.name, content_type=file.mime)
         return await self._post(method, form, {}, UPLOAD_SECONDS)
 

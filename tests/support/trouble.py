@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import psycopg
 from sqlalchemy import make_url
@@ -35,8 +35,8 @@ class Mute(Database):
 
     silences = 0
 
-    async def _wait_for(self, call: Callable[[Work], T], *, flush: bool) -> T:
-        result = await super()._wait_for(call, flush=flush)
+    async def _wait_for(self, call: Callable[[Work], T], *args: Any, **kwargs: Any) -> T:
+        result = await super()._wait_for(call, *args, **kwargs)
         if self.silences:
             self.silences -= 1
             raise StorageUnavailable("the connection was lost during COMMIT")
