@@ -19,10 +19,9 @@ from texts.sheets import Format
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
-FONTS = HERE / "fonts"
-"""FiraGO, for Arabic."""
-FONT_PACKAGE = "manimgx_fonts"
-"""Noto Sans for the other scripts that residents write in, and Noto Emoji: only files, no code."""
+FONT_PACKAGES = ("manimgx_fonts", "fontpkg_ibm_plex_sans_arabic")
+"""Noto Sans for most of the scripts that residents write in, and Noto Emoji; IBM Plex Sans Arabic for Arabic,
+Persian and Urdu. Only files under the Open Font License, no code."""
 
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: tagged, with title and language, so that a screen reader can read it (EN 301 549)."""
@@ -75,4 +74,6 @@ def _compile(
 @cache
 def _fonts() -> typst.Fonts:
     """Looked for once and not for each document, which would take half as long again."""
-    return typst.Fonts(include_system_fonts=True, font_paths=[str(FONTS), str(files(FONT_PACKAGE))])
+    return typst.Fonts(
+        include_system_fonts=True, font_paths=[str(files(package)) for package in FONT_PACKAGES]
+    )

@@ -9,7 +9,7 @@ from tests.documents import examples, reading
 from tests.documents.examples import ARABIC, CROWDED, LINK, MARKUP, POSTER, TICKET
 from texts.sheets import Fact, Format, Poster
 
-ARABIC_POSTER = replace(POSTER, language="ar", title=ARABIC, facts=(Fact("متى", "الخميس 12 مايو"),))
+ARABIC_POSTER = replace(POSTER, language="ar", title=ARABIC, facts=(Fact("موعد", "الخميس 12 مايو"),))
 BARE = Poster(Format.PDF, "sv", "", "", "Byamöte", (), "", LINK, "", "")
 ENDLESS = replace(CROWDED, title="a" * 80, text="https://example.org/" + "b" * 480)
 WORDY = replace(CROWDED, facts=tuple(Fact("Uppgift", "ord " * 60) for _ in range(8)))
