@@ -38,11 +38,13 @@ class Progress:
 class Wish:
     """What somebody wanted to do who had first to be asked whether they take part; done when they say yes.
 
-    ``link`` is a deep link's payload, as when they had come through it.
+    ``link`` is a deep link's payload, as when they had come through it; ``pressed`` the data of a button that
+    they had pressed, which then counts instead.
     """
 
     link: str
     come: bool = False
+    pressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

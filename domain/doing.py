@@ -67,12 +67,16 @@ class Changing:
 
 @dataclass(frozen=True, slots=True)
 class AskingHosts:
-    """We asked what they want to ask those who host an event; ``addressee`` None: the panel as a whole."""
+    """We asked what they want to ask those who host an event; ``addressee`` None: the panel as a whole.
+
+    ``kept`` is a picture that came without words (its contribution): words that follow go with it.
+    """
 
     event: int
     back: "Doing"
     since: str
     addressee: str | None = None
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +143,19 @@ class Noting:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Staff answer a question of a meeting, in a line or by voice."""
+    """Staff answer a question of a meeting, in a line or by voice.
+
+    ``seen`` is the state of the question that they answer to, ``host`` whoever said the answer, ``page`` the
+    one of the queue that they came from.
+    """
 
     event: int
     contribution: int
     back: "Doing"
     since: str
+    seen: str = ""
+    host: str | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

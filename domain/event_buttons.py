@@ -91,7 +91,10 @@ class Invite(Pressed):
 @button("evq")
 @dataclass(frozen=True, slots=True)
 class AskAhead(Pressed):
-    """I want to ask those who host it something; ``addressee`` is the position of a host, None: the panel."""
+    """I want to ask those who host it something; ``addressee`` is the position, from 1, of one of them.
+
+    None: not said yet.
+    """
 
     event: int
     addressee: int | None = None

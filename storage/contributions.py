@@ -95,6 +95,19 @@ _WITHDRAW = (
     .where(contributions.c.id == bindparam("number"))
     .values(withdrawn_at=bindparam("at"), status=bindparam("now_status"))
 )
+_ADVANCE = (
+    update(contributions).where(contributions.c.id == bindparam("number")).values(status=bindparam("step"))
+)
+_CAME_FROM = (
+    select(history.c.before)
+    .where(
+        history.c.contribution_id == bindparam("number"),
+        history.c.what == "advanced",
+        history.c.after == bindparam("step"),
+    )
+    .order_by(history.c.id.desc())
+    .limit(1)
+)
 _HISTORY = insert(history)
 _SEVERAL = select(*_COLUMNS).where(contributions.c.id.in_(bindparam("numbers", expanding=True)))
 
@@ -171,6 +184,18 @@ def restore(work: Work, old: Contribution, who: str) -> None:
     """Undo a withdrawal: it stands where a new contribution stands."""
     work.execute(_WITHDRAW, {"number": old.number, "at": None, "now_status": Status.RECEIVED.value})
     _note(work, old.number, who, "restored", old.status.value, Status.RECEIVED.value)
+
+
+def advance(work: Work, old: Contribution, status: Status, who: str) -> None:
+    """It has come so far on its way through the house, by this deed of somebody's."""
+    work.execute(_ADVANCE, {"number": old.number, "step": status.value})
+    _note(work, old.number, who, "advanced", old.status.value, status.value)
+
+
+def came_from(work: Work, number: int, status: Status) -> Status:
+    """Where it stood before it came to this status the last time; received, when nothing is known of that."""
+    before = work.execute(_CAME_FROM, {"number": number, "step": status.value}).scalar_one_or_none()
+    return Status(before) if before else Status.RECEIVED
 
 
 def _note(

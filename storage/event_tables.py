@@ -172,17 +172,23 @@ slips = Table(
     Column("claimed_at", Moment),
 )
 
+# What others see of a question are ``words`` and ``voice``: its author may edit the contribution at any time,
+# but what has been taken up stays as it was put, and nothing unseen slips through. ``answered_by`` is a host.
 panel_questions = Table(
     "panel_questions",
     metadata,
     _of("contributions.id", "contribution_id"),
     ref("event_id", "events.id", index=True),
+    Column("words", Text, nullable=False),
+    Column("voice", String(256)),
     Column("addressee", String(100)),
     Column("state", String(16), nullable=False),
+    Column("before", String(16)),
     Column("item", Integer),
+    Column("reason", String(16)),
     Column("answer", Text),
     Column("answer_file", String(256)),
-    Column("answered_by", BigInteger),
+    Column("answered_by", String(100)),
     Column("changed_at", Moment, nullable=False),
 )
 

@@ -182,12 +182,16 @@ def upgrade() -> None:
         "panel_questions",
         sa.Column("contribution_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("event_id", sa.BigInteger(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("voice", sa.String(length=256), nullable=True),
         sa.Column("addressee", sa.String(length=100), nullable=True),
         sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("before", sa.String(length=16), nullable=True),
         sa.Column("item", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(length=16), nullable=True),
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("answer_file", sa.String(length=256), nullable=True),
-        sa.Column("answered_by", sa.BigInteger(), nullable=True),
+        sa.Column("answered_by", sa.String(length=100), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["contribution_id"], ["contributions.id"], name="fk_panel_questions_contribution_id"
