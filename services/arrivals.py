@@ -1,11 +1,17 @@
 """Coming in through a link: to the dialogue, to an event, to a check-in, to words that were noted for one."""
 
+from collections.abc import Callable
+from typing import Any
+
 from domain.buttons import Agree
 from domain.conversation import Wish
 from domain.deep_links import Hung, ToEvent, read
+from domain.event_buttons import AskAhead
+from domain.meeting_buttons import AskPanel, Second
+from domain.pressed import Pressed, decode
 from domain.said import Who
 from domain.welcome import granted
-from services import events, registering, welcome
+from services import events, panel, registering, welcome
 from services.meeting import close, meet
 from services.presses import Press
 from storage.work import Work
@@ -31,7 +37,19 @@ def agree(work: Work, press: Press, pressed: Agree) -> None:
         close(work, after, granted(after.talk, after.scene))
 
 
+PRESSED: dict[type[Pressed], Callable[[Work, Who, Any], None]] = {
+    AskAhead: panel.ask_after_yes,
+    AskPanel: panel.ask_after_yes,
+    Second: panel.second_after_yes,
+}
+"""By the button that a stranger had pressed before they were asked: the service that does it after a yes."""
+
+
 def _grant(work: Work, who: Who, wish: Wish) -> None:
+    pressed = decode(wish.pressed)
+    if pressed is not None and type(pressed) in PRESSED:
+        PRESSED[type(pressed)](work, who, pressed)
+        return
     match read(wish.link):
         case ToEvent(event) if wish.come:
             registering.sign_up(work, who, event)

@@ -16,10 +16,11 @@ from domain.event_telling import (
     SeatOffered,
 )
 from domain.hearing import About, ToContribution, ToEvent, ToQuestion
+from domain.meeting_telling import QuestionAnswered, QuestionHeld, QuestionParked, QuestionTaken
 from domain.notices import Notice
 from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
-from services import keeping, outbox
+from services import keeping, outbox, panel_words
 from services.meeting import Meeting, close, meet, save
 from services.presses import Press, answer, stale
 from storage import contributions
@@ -80,6 +81,7 @@ def edited(work: Work, who: Who, wrote: Wrote) -> None:
 def _reword(work: Work, meeting: Meeting, old: Contribution, words: str) -> None:
     if words != old.text:
         contributions.reword(work, old, words, keeping.AUTHOR)
+        panel_words.follow(work, old.number)
         keeping.refresh(work, meeting.record, old.number)
 
 
@@ -117,5 +119,7 @@ def _told_about(told: Notice) -> About:
             return ToEvent(event)
         case EventChanged(event) | EventCancelled(event) | SeatOffered(event):
             return ToEvent(event)
+        case QuestionTaken(number) | QuestionAnswered(number) | QuestionParked(number) | QuestionHeld(number):
+            return ToContribution(number)
         case _:
             return None

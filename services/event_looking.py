@@ -34,7 +34,7 @@ from domain.events import Event, EventField, EventStatus, can_register
 from domain.notices import Notice
 from domain.seats import CONCERNED, Seat
 from services.looking import Facts
-from storage import events, registrations
+from storage import events, panel, registrations
 from storage.people import Reader
 
 PAGE = 6
@@ -51,6 +51,7 @@ def view(facts: Facts, reader: Reader | None, event: Event) -> EventView:
         coming=tally.seated,
         waiting=tally.waiting,
         free=None if event.seats is None else max(0, event.seats - tally.held),
+        questions=panel.count_shown(facts.work, event.number),
         staff=facts.staff(reader),
     )
 
@@ -135,12 +136,17 @@ def _offered(facts: Facts, reader: Reader | None, notice: SeatOffered) -> SeatOf
     seen = view(facts, reader, event) if event else None
     if seen is None or seen.mine is None or seen.mine.seat is not Seat.OFFERED:
         return None
+    if not can_register(seen.event, seen.now):
+        return None
     return SeatOfferedView(seen, datetime.fromisoformat(notice.until))
 
 
 def _lapsed(facts: Facts, reader: Reader | None, notice: SeatLapsed) -> SeatLapsedView | None:
+    """Not of what was cancelled meanwhile: that is what they are told of it."""
     event = facts.event(notice.event)
-    return SeatLapsedView(view(facts, reader, event)) if event else None
+    if event is None or event.status is EventStatus.CANCELLED:
+        return None
+    return SeatLapsedView(view(facts, reader, event))
 
 
 LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {

@@ -5,7 +5,7 @@ from domain.contributions import Status, belongs_to_latest
 from domain.effects import Keep
 from domain.said import Attachment, Wrote
 from domain.telling import Receipt, Reworded
-from services import files, outbox
+from services import files, outbox, panel_words
 from storage import attachments, contributions, entries
 from storage.contributions import Contribution
 from storage.people import Record
@@ -53,6 +53,7 @@ def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> No
     if wrote.text.strip():
         contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), AUTHOR)
     if attachment is not None or wrote.text.strip():
+        panel_words.follow(work, latest.number)
         refresh(work, author, latest.number)
 
 
@@ -66,6 +67,7 @@ def reword(work: Work, author: Record, number: int, wrote: Wrote) -> None:
         attachments.add(work, number, wrote.message_id, attachment)
     if wrote.text.strip():
         contributions.reword(work, old, wrote.text, AUTHOR, wrote.message_id)
+    panel_words.follow(work, number)
     outbox.owe(work, author.telegram_id, Reworded(number))
     refresh(work, author, number)
 

@@ -6,7 +6,7 @@ from typing import Any
 from domain import settings as choices
 from domain import telling, views
 from domain.setup import Setup
-from texts import announcing, contributions, events, questions, settings, welcome
+from texts import announcing, contributions, events, meetings, panel, questions, settings, welcome
 from texts.message import Rendered
 from texts.voice import Voice
 
@@ -44,6 +44,8 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     choices.GroupHint: settings.group_hint,
     choices.PressAnswer: settings.press_answer,
     **events.RENDERERS,
+    **panel.RENDERERS,
+    **meetings.RENDERERS,
     **announcing.RENDERERS,
 }
 

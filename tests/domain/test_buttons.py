@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import announce_buttons, buttons, event_buttons
+from domain import announce_buttons, buttons, event_buttons, meeting_buttons
 from domain.contributions import Kind
+from domain.meetings import HoldReason, PanelState, Step
 from domain.pressed import REGISTRY, decode
 
 LONGEST = "a" * 20
@@ -44,6 +45,19 @@ EXAMPLES = [
     event_buttons.ShowRoute(2**63 - 1),
     event_buttons.ForStaff(2**63 - 1),
     announce_buttons.Announce(2**63 - 1, sure=True),
+    meeting_buttons.AskPanel(2**63 - 1),
+    meeting_buttons.DontAsk(),
+    meeting_buttons.Second(2**63 - 1, 2**31, wanted=False),
+    meeting_buttons.Listen(2**63 - 1),
+    meeting_buttons.ShowQueue(2**63 - 1, 2**31),
+    meeting_buttons.ShowQueued(2**63 - 1, 2**31),
+    meeting_buttons.TakeStep(2**63 - 1, Step.SHOW, PanelState.ANSWERED, 2**31),
+    meeting_buttons.HoldBack(2**63 - 1, PanelState.SHOWN, 2**31, HoldReason.PERSONAL),
+    meeting_buttons.HoldBack(2**63 - 1, PanelState.NEW, 2**31),
+    meeting_buttons.Answered(2**63 - 1, PanelState.PARKED, 2**31, 9),
+    meeting_buttons.DontAnswer(),
+    meeting_buttons.SwitchRule(2**63 - 1, before=True, page=2**31),
+    meeting_buttons.ShowMinutes(2**63 - 1, 2**31),
 ]
 
 

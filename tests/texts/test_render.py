@@ -11,9 +11,10 @@ from telegram.constants import CallbackQueryLimit, MessageLimit
 from domain import settings as choices
 from domain import telling, views
 from domain.contributions import Kind, Status
+from domain.meeting_views import QuestionAnsweredView
 from domain.notices import REGISTRY, Notice, decode
 from sandbox.html import parse
-from tests.support import told_events
+from tests.support import told_events, told_meetings
 from tests.support.example import NOW, dialogue, setup
 from texts.html import clip, one_line, own, units
 from texts.message import Document, Message, Recording, Rows, Toast, Venue
@@ -80,6 +81,7 @@ TOLD = [
     choices.GroupHint("sv", "genklangbot"),
     *(choices.PressAnswer("1", word, "3") for word in ("", "stale", "stale-question", "sorted")),
     *told_events.TOLD,
+    *told_meetings.TOLD,
 ]
 
 
@@ -118,7 +120,7 @@ def test_nothing_over_two_screens_but_what_people_ask_to_read_whole(told, langua
     """A phone's screen holds about 30 lines of 40 characters: two of them 2,400; own words come on top."""
     said = render(SETUP, told, language)
     if isinstance(said, Message) and not isinstance(
-        told, views.MyOneView | views.SummaryView | telling.Rules
+        told, views.MyOneView | views.SummaryView | telling.Rules | QuestionAnsweredView
     ):
         assert len(parse(said.html)[0]) <= 2400
 
