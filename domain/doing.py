@@ -94,7 +94,10 @@ class ProposingStop:
 class Drafting:
     """Staff fill in an event, and we asked for this field (of this language, where it is a text).
 
-    ``alone``: only this field was to be changed, then the preview comes again.
+    ``alone``: only this field was to be changed, then the preview comes again. ``row``: the drafts of the
+    same event for other places that are filled in one after another. ``words`` is a time that comes twice,
+    when the clocks go back: they wait for which of the two is meant. ``tail_until`` (ISO 8601): they sent
+    more than fits into one message, and until then comes the rest of it, which is no answer.
     """
 
     event: int
@@ -103,31 +106,29 @@ class Drafting:
     since: str
     language: str | None = None
     alone: bool = False
+    row: tuple[int, ...] = ()
+    words: str | None = None
+    tail_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Repeating:
-    """Staff repeat an event in other places: ``places`` are those chosen, ``drafts`` the events made.
-
-    ``at`` is the draft that we ask about, ``field`` what we ask for (its start, then its meeting point).
-    """
+    """Staff choose the other places (``places`` so far) in which an event is to be repeated."""
 
     event: int
     back: "Doing"
     since: str
     places: tuple[str, ...] = ()
-    drafts: tuple[int, ...] = ()
-    at: int = 0
-    field: EventField | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelling:
-    """Staff cancel an event, and we asked why."""
+    """Staff cancel an event, and we asked why; with a ``reason``, whether they are sure."""
 
     event: int
     back: "Doing"
     since: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

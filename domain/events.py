@@ -100,8 +100,13 @@ class Event:
     texts: Mapping[str, EventText] = field(default_factory=dict)
 
     def words(self, language: str) -> EventText:
-        """Title and text in this language, or in the first that there is; empty for an unfinished draft."""
-        return self.texts.get(language) or next(iter(self.texts.values()), EventText("", ""))
+        """Title and text in this language, each in the first that there is where it is missing.
+
+        Empty for an unfinished draft.
+        """
+        first = next(iter(self.texts.values()), EventText("", ""))
+        own = self.texts.get(language, first)
+        return EventText(own.title or first.title, own.text or first.text)
 
     @property
     def starts(self) -> datetime:

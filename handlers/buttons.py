@@ -8,7 +8,7 @@ from telegram.ext import CallbackQueryHandler
 
 from domain import buttons
 from domain.pressed import Pressed, decode
-from handlers import events, meetings
+from handlers import drafting, events, meetings
 from handlers.context import Context
 from handlers.reading import press
 from services import arrivals, contributions, mine, presses, questions, settings, welcome
@@ -29,6 +29,7 @@ SERVICES: dict[type[Pressed], Callable[..., None]] = {
     buttons.Withdraw: mine.withdraw,
     buttons.Restore: mine.restore,
     **events.SERVICES,
+    **drafting.SERVICES,
     **meetings.SERVICES,
 }
 """The services that want to know what the button said."""
@@ -40,7 +41,7 @@ PLAIN: dict[type[Pressed], Callable[..., None]] = {
 """Those for which the press says it all."""
 
 
-IN_ORDER: dict[type[Pressed], Callable[..., None]] = {**events.IN_ORDER}
+IN_ORDER: dict[type[Pressed], Callable[..., None]] = {**events.IN_ORDER, **drafting.IN_ORDER}
 """Those that people queue up for."""
 
 

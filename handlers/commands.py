@@ -9,7 +9,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from domain.said import Who
 from handlers.context import Context
 from handlers.reading import who
-from services import arrivals, events, mine, settings, welcome
+from services import arrivals, draft_menu, events, mine, noting, settings, welcome
 from texts.commands import names
 
 Service = Callable[[Any, Who], None]
@@ -32,6 +32,8 @@ def plainly(service: Service) -> Callable[[Update, Context], Coroutine[Any, Any,
 
 PLAIN: dict[str, Service] = {
     "events": events.upcoming,
+    "event": draft_menu.open_menu,
+    "note": noting.note,
     "mine": mine.list_mine,
     "about": settings.about,
     "language": settings.language_menu,

@@ -7,16 +7,19 @@ something else, or come so late that they are something new.
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.doing import Answering, AskingHosts, Doing
+from domain.doing import Answering, AskingHosts, Cancelling, Doing, Drafting, Repeating
 from domain.hearing import on_time
 from domain.said import Who, Wrote
-from services import contributions, meetings, panel
+from services import cancelling, contributions, drafting, meetings, panel, repeating
 from services.meeting import Meeting, meet
 from storage.work import Work
 
 Take = Callable[[Work, Meeting, Wrote], None]
 
 TAKES: dict[type[Doing], Take] = {
+    Drafting: drafting.take,
+    Repeating: repeating.take,
+    Cancelling: cancelling.take,
     AskingHosts: panel.take,
     Answering: meetings.take_answer,
 }

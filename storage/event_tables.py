@@ -26,6 +26,7 @@ def _of(target: str, name: str) -> Column[int]:
 
 
 # A draft is an event as well: what nobody has filled in yet is NULL, and complete when it is published.
+# ``step`` is what a draft was last asked for, until all has been asked once.
 events = Table(
     "events",
     metadata,
@@ -50,6 +51,7 @@ events = Table(
     Column("write_up", String(16), nullable=False),
     Column("made_by", BigInteger, nullable=False),
     Column("made_at", Moment, nullable=False),
+    Column("step", String(20)),
     Column("published_at", Moment),
     Column("changed_at", Moment),
     Index("ix_events_when", "status", "starts_at"),

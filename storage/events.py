@@ -55,6 +55,18 @@ _DRAFTS = (
 _REVISING = select(*_COLUMNS).where(
     _e.status == EventStatus.DRAFT.value, _e.revises_id == bindparam("number")
 )
+_REPEATING = (
+    select(*_COLUMNS)
+    .where(
+        _e.status == EventStatus.DRAFT.value,
+        _e.origin_id == bindparam("number"),
+        _e.made_by == bindparam("who"),
+    )
+    .order_by(_e.id)
+)
+_STEP = select(_e.step).where(_e.id == bindparam("number"))
+_REACH = update(events).where(_e.id == bindparam("number")).values(step=bindparam("reached"))
+_CODES = select(_e.code).where(_PUBLIC_SOON, _e.code.is_not(None))
 _WRITE_UPS = select(*_COLUMNS).where(
     _e.status == EventStatus.PUBLISHED.value,
     _e.write_up == bindparam("state"),
@@ -94,6 +106,26 @@ def drafts(work: Work, who: int) -> list[Event]:
 def revising(work: Work, number: int) -> list[Event]:
     """The drafts that would change this event."""
     return _many(work, _REVISING, {"number": number})
+
+
+def repeating(work: Work, number: int, who: int) -> list[Event]:
+    """The drafts with which somebody (Telegram id) repeats this event for other places."""
+    return _many(work, _REPEATING, {"number": number, "who": who})
+
+
+def step(work: Work, number: int) -> str | None:
+    """What a draft was last asked for, as it was saved; None when it has been asked for everything."""
+    return work.execute(_STEP, {"number": number}).scalar_one_or_none()
+
+
+def reach(work: Work, number: int, step: str | None) -> None:
+    """Remember what a draft is asked for; None: it has been asked for everything."""
+    work.execute(_REACH, {"number": number, "reached": step})
+
+
+def codes(work: Work) -> set[str]:
+    """The code words of events that are not over."""
+    return set(work.execute(_CODES, {"now": work.now}).scalars())
 
 
 def write_ups(work: Work, state: WriteUpState, ended_before: datetime) -> list[Event]:

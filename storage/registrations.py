@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.seats import HOLDING, Seat, Waiter
-from storage.event_tables import registrations
+from storage.event_tables import attendances, registrations
 from storage.tables import conversations, identities, persons
 from storage.work import Work
 
@@ -106,6 +106,7 @@ _LIST = (
     .where(_HERE)
     .order_by(_r.state, _r.turn, _r.id)
 )
+_CHECKED_IN = select(attendances.c.person_id).where(attendances.c.event_id == bindparam("event"))
 
 
 def own(work: Work, event: int, person: int | None) -> Registration | None:
@@ -189,6 +190,11 @@ def concerned(work: Work, event: int, seats: frozenset[Seat]) -> list[Concerned]
 def listed(work: Work, event: int) -> list[tuple[Registration, str | None, str | None]]:
     """Everybody who has said anything, with place and language, for those who host it."""
     return [(_registration(row[:9]), row[9], row[10]) for row in work.execute(_LIST, {"event": event})]
+
+
+def checked_in(work: Work, event: int) -> frozenset[int]:
+    """The persons who have checked in to the event."""
+    return frozenset(work.execute(_CHECKED_IN, {"event": event}).scalars())
 
 
 def _registration(row: Any) -> Registration:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from bot.cli import make_parser
 from bot.config import Config
 from bot.schedule import TICKS, Tick
-from texts.commands import COMMANDS, names
+from texts.commands import COMMANDS, STAFF_COMMANDS, names
 
 ROOT = Path(__file__).parent.parent
 
@@ -114,6 +114,11 @@ def test_every_job_is_in_the_operations_manual(tick: Tick) -> None:
 
 @pytest.mark.parametrize("name", sorted(set().union(*map(names, COMMANDS))))
 def test_every_command_of_the_chat_is_in_the_readme(name: str) -> None:
+    assert f"`/{name}`" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(set().union(*map(names, STAFF_COMMANDS))))
+def test_every_command_of_staff_is_in_the_readme(name: str) -> None:
     assert f"`/{name}`" in (ROOT / "README.md").read_text("utf-8")
 
 

@@ -14,6 +14,13 @@ COMMANDS: dict[str, dict[str, str]] = {
 """By command: its name in each language. Telegram takes ``a-z``, digits and ``_`` in a command's name."""
 
 
+STAFF_COMMANDS: dict[str, dict[str, str]] = {
+    "event": {"sv": "nytraff", "en": "event"},
+    "note": {"sv": "anteckna", "en": "note"},
+}
+"""Those of staff: they stand in no menu, so that nothing in the chat hints at them."""
+
+
 def names(command: str) -> frozenset[str]:
     """Every name of a command."""
-    return frozenset(COMMANDS[command].values())
+    return frozenset((COMMANDS | STAFF_COMMANDS)[command].values())

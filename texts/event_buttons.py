@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from domain.deep_links import ToEvent, address
+from domain.draft_buttons import StartDraft
 from domain.event_buttons import (
     AskAhead,
     Come,
@@ -68,7 +69,7 @@ def answers(voice: Voice, view: EventView) -> Rows:
 
 def staff_list_row(voice: Voice) -> Rows:
     """For staff, under the list: a new event."""
-    return ()
+    return ((voice.button("button-new-event", StartDraft()),),)
 
 
 def _where_and_when(voice: Voice, view: EventView) -> Rows:

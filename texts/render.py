@@ -6,7 +6,20 @@ from typing import Any
 from domain import settings as choices
 from domain import telling, views
 from domain.setup import Setup
-from texts import announcing, contributions, events, meetings, panel, questions, settings, welcome
+from texts import (
+    announcing,
+    contributions,
+    drafting,
+    event_staff,
+    events,
+    meetings,
+    panel,
+    previewing,
+    questions,
+    repeating,
+    settings,
+    welcome,
+)
 from texts.message import Rendered
 from texts.voice import Voice
 
@@ -47,6 +60,10 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     **panel.RENDERERS,
     **meetings.RENDERERS,
     **announcing.RENDERERS,
+    **drafting.RENDERERS,
+    **previewing.RENDERERS,
+    **repeating.RENDERERS,
+    **event_staff.RENDERERS,
 }
 
 

@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import announce_buttons, buttons, event_buttons, meeting_buttons
+from domain import (
+    announce_buttons,
+    buttons,
+    draft_buttons,
+    event_buttons,
+    meeting_buttons,
+    paper_buttons,
+    repeat_buttons,
+)
 from domain.contributions import Kind
+from domain.events import EventField, EventKind
 from domain.meetings import HoldReason, PanelState, Step
 from domain.pressed import REGISTRY, decode
 
@@ -43,6 +52,36 @@ EXAMPLES = [
     event_buttons.ShowQuestions(2**63 - 1, 2**31),
     event_buttons.SuggestStop(2**63 - 1),
     event_buttons.ShowRoute(2**63 - 1),
+    draft_buttons.StartDraft(),
+    draft_buttons.OpenDraft(2**63 - 1),
+    draft_buttons.ChooseKind(2**63 - 1, EventKind.OPEN_SPACE),
+    draft_buttons.ChoosePlace(2**63 - 1),
+    draft_buttons.ChoosePlace(2**63 - 1, LONGEST),
+    draft_buttons.ChooseLength(2**63 - 1, 120),
+    draft_buttons.ChooseSeason(2**63 - 1, winter=True),
+    draft_buttons.PassOn(2**63 - 1, EventField.CONTACT, "sv", clear=True),
+    draft_buttons.GoBack(2**63 - 1, EventField.CONTACT),
+    draft_buttons.LeaveDraft(2**63 - 1),
+    draft_buttons.DiscardDraft(2**63 - 1, sure=True),
+    draft_buttons.ListFields(2**63 - 1),
+    draft_buttons.ChangeField(2**63 - 1, EventField.TITLE, "sv"),
+    draft_buttons.PublishDraft(2**63 - 1, 2**31),
+    draft_buttons.OnlyPreview(),
+    draft_buttons.ChangeEvent(2**63 - 1),
+    draft_buttons.CancelEvent(2**63 - 1, sure=True),
+    draft_buttons.KeepEvent(2**63 - 1),
+    repeat_buttons.RepeatEvent(2**63 - 1),
+    repeat_buttons.TogglePlace(2**63 - 1, LONGEST),
+    repeat_buttons.AllPlaces(2**63 - 1),
+    repeat_buttons.FillIn(2**63 - 1),
+    repeat_buttons.ChoosePlaces(2**63 - 1),
+    repeat_buttons.LeaveRepeat(2**63 - 1),
+    repeat_buttons.ListRepeats(2**63 - 1),
+    repeat_buttons.PublishAll(2**63 - 1, 2**40),
+    repeat_buttons.DiscardAll(2**63 - 1, sure=True),
+    paper_buttons.ListPosters(2**63 - 1),
+    paper_buttons.GetPoster(2**63 - 1, "sv", picture=True),
+    paper_buttons.GetSignUps(2**63 - 1),
     event_buttons.ForStaff(2**63 - 1),
     announce_buttons.Announce(2**63 - 1, sure=True),
     meeting_buttons.AskPanel(2**63 - 1),

@@ -14,7 +14,7 @@ from domain.contributions import Kind, Status
 from domain.meeting_views import QuestionAnsweredView
 from domain.notices import REGISTRY, Notice, decode
 from sandbox.html import parse
-from tests.support import told_events, told_meetings
+from tests.support import told_drafts, told_events, told_meetings
 from tests.support.example import NOW, dialogue, setup
 from texts.html import clip, one_line, own, units
 from texts.message import Document, Message, Recording, Rows, Toast, Venue
@@ -81,6 +81,7 @@ TOLD = [
     choices.GroupHint("sv", "genklangbot"),
     *(choices.PressAnswer("1", word, "3") for word in ("", "stale", "stale-question", "sorted")),
     *told_events.TOLD,
+    *told_drafts.TOLD,
     *told_meetings.TOLD,
 ]
 

@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("write_up", sa.String(length=16), nullable=False),
         sa.Column("made_by", sa.BigInteger(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("step", sa.String(length=20), nullable=True),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["origin_id"], ["events.id"], name="fk_events_origin_id"),
