@@ -107,13 +107,14 @@ class QueueView:
 
 @dataclass(frozen=True, slots=True)
 class QueueCardView:
-    """One question as staff see it."""
+    """One question as staff see it. ``attachments`` came with it besides its voice."""
 
     event: Event
     question: PanelQuestion
     page: int
     choosing: str = ""
     late: bool = False
+    attachments: int = 0
     edits: int | None = None
 
 

@@ -38,7 +38,7 @@ from domain.meetings import VISIBLE, PanelQuestion, PanelState
 from domain.notices import Notice
 from services import meetings
 from services.looking import Facts
-from storage import panel, panel_seconds
+from storage import attachments, panel, panel_seconds
 from storage.people import Reader
 
 PAGE = 5
@@ -145,7 +145,11 @@ def _queued(facts: Facts, reader: Reader | None, notice: QueueCard) -> QueueCard
     event = _for_staff(facts, reader, question.event) if question else None
     if question is None or event is None:
         return None
-    return QueueCardView(event, question, notice.page, notice.choosing, notice.late, notice.edits)
+    number = question.contribution
+    attached = attachments.counts(facts.work, [number]).get(number, 0) - (question.voice is not None)
+    return QueueCardView(
+        event, question, notice.page, notice.choosing, notice.late, attached, edits=notice.edits
+    )
 
 
 def _ask_answer(facts: Facts, reader: Reader | None, notice: AskAnswer) -> AskAnswerView | None:

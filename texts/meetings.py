@@ -23,7 +23,7 @@ from domain.meeting_views import Item, MinutesView, QueueCardView, QueueView
 from domain.meetings import HoldReason, PanelQuestion, PanelState, Step, steps
 from texts.html import clip, one_line, own
 from texts.message import Button, Message, Rendered, Rows
-from texts.panel import LABEL_UNITS, quoted, title
+from texts.panel import LABEL_UNITS, NAME_UNITS, quoted, title
 from texts.voice import Voice
 
 LISTED_UNITS = 140
@@ -98,6 +98,7 @@ def card(voice: Voice, told: QueueCardView) -> Message:
         _facts(voice, one),
         own(clip(one.words, WHOLE_UNITS)) if one.words.strip() else "",
         voice.say("panel-spoken") if one.voice else "",
+        voice.say("attachments", count=told.attachments) if told.attachments else "",
         voice.say(f"queue-held-{one.reason.value.replace('_', '-')}") if one.reason else "",
         _answer(voice, one),
         voice.say(f"queue-choose-{told.choosing}") if told.choosing else "",
@@ -114,9 +115,7 @@ def _answer(voice: Voice, one: PanelQuestion) -> str:
 
 def answer_line(voice: Voice, words: str, host: str | None, *, spoken: bool, most: int) -> str:
     """An answer in the minutes or on a card: who gave it, in what words; that it was spoken, if it was."""
-    by = (
-        voice.say("panel-answer-by", host=own(clip(host, LABEL_UNITS))) if host else voice.say("panel-answer")
-    )
+    by = voice.say("panel-answer-by", host=own(clip(host, NAME_UNITS))) if host else voice.say("panel-answer")
     said = [own(one_line(words, most))] if words else []
     return " ".join([by, *said, *([voice.say("panel-spoken")] if spoken else [])])
 
@@ -208,7 +207,7 @@ def _minuted(voice: Voice, item: Item) -> str:
     words = own(one_line(item.words, MINUTED_UNITS)) if item.words.strip() else voice.say("panel-spoken")
     facts = [
         voice.say(f"minutes-is-{item.state.value}", item=item.item or 0),
-        voice.say("panel-to", host=own(one_line(item.addressee, LABEL_UNITS))) if item.addressee else "",
+        voice.say("panel-to", host=own(one_line(item.addressee, NAME_UNITS))) if item.addressee else "",
         voice.say("panel-support", count=item.support),
     ]
     lines = [" · ".join(fact for fact in facts if fact), words]

@@ -19,6 +19,9 @@ from texts.voice import Voice
 LABEL_UNITS = 38
 """As much of a name as a button holds."""
 
+NAME_UNITS = 60
+"""As much of a host's name as a sentence holds."""
+
 LISTED_UNITS = 200
 ANSWER_LISTED_UNITS = 120
 QUOTED_UNITS = 300
@@ -146,7 +149,7 @@ def answered(voice: Voice, told: views.QuestionAnsweredView) -> Message | Record
     most = CAPTION_ANSWER_UNITS if question.answer_file else ANSWER_UNITS
     words = own(clip(question.answer, most)) if question.answer else ""
     if question.answered_by:
-        by = voice.say("panel-answer-by", host=own(clip(question.answered_by, LABEL_UNITS)))
+        by = voice.say("panel-answer-by", host=own(clip(question.answered_by, NAME_UNITS)))
     else:
         by = voice.say("panel-answer")
     html = "\n\n".join([head, f"{by} {words}".strip(), voice.say("panel-more")])

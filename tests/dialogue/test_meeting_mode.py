@@ -41,7 +41,7 @@ async def test_seconded_taken_up_and_told(anna, bilal, karin, bot, meeting):
     await seen_by(bilal, meeting)
     shown = await press(bilal, "I wonder that too", "We tell you when the question is taken up.")
     assert "1 more wonders" in shown
-    shown = await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    shown = await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     assert like(shown, "K-1 · tas upp, punkt 1 · 1 till undrar\n\nNär byggs bron?")
     assert labels(karin.screen[-1])[:2] == ["Besvarad", "Besvaras skriftligt"]
     assert like(
@@ -54,7 +54,7 @@ async def test_answered_told_and_replied_to(anna, karin, bot, meeting):
     await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
     await press(karin, "Uppdatera")
     await press(karin, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     await anna.next()
     assert "Vem svarade?" in await press(karin, "Besvarad")
     assert "Svarade: Tekniska" in await press(karin, "Tekniska")
@@ -80,7 +80,7 @@ async def test_answered_by_voice(anna, karin, bot, meeting):
     await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
     await press(karin, "Uppdatera")
     await press(karin, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     await anna.next()
     await press(karin, "Besvarad")
     await press(karin, "Ange ingen")
@@ -114,7 +114,7 @@ async def test_an_answer_that_is_taken_back_leaves_the_status_as_it_was(anna, ka
     await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
     await press(karin, "Uppdatera")
     await press(karin, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     await press(karin, "Besvarad")
     await press(karin, "Polisen")
     await karin.say("Fel fråga")
@@ -133,7 +133,7 @@ async def test_two_members_of_staff_do_not_collide(anna, karin, telegram, bot, m
     for phone in (karin, lars):
         await press(phone, "Uppdatera")
         await press(phone, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     late = "Det gick inte: någon annan hann före. Så här står det nu."
     assert "tas upp, punkt 1" in await press(lars, "Visa inte", late)
     await press(lars, "Besvarad")
@@ -150,7 +150,7 @@ async def test_a_withdrawn_question_is_answered_to_nobody(anna, bilal, karin, bo
     await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
     await press(karin, "Uppdatera")
     await press(karin, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     await anna.next()
     await press(karin, "Besvarad")
     await press(karin, "Ange ingen")
@@ -169,7 +169,7 @@ async def test_the_minutes_so_far(anna, karin, bot, meeting):
     for name, taken in (("K-2", True), ("K-1", False)):
         await press(karin, name)
         if taken:
-            await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+            await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
         else:
             await press(karin, "Visa för andra", "Andra kan se frågan nu.")
         await press(karin, "Alla frågor")
@@ -215,7 +215,7 @@ async def test_who_stopped_hears_of_their_own_question_and_of_nothing_else(anna,
     await press(bilal, "I wonder that too", "We tell you when the question is taken up.")
     await verify(anna, [("/stopp", "Då skickar vi inget mer,…")])
     await verify(bilal, [("/stop", "…")])
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     assert (await anna.next()).text.startswith("Nu tas din fråga upp")
     await bot.settled()
     assert await bot.rows(

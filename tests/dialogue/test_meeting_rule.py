@@ -144,7 +144,7 @@ async def test_what_was_taken_up_stays_as_it_was_put(anna, karin, bot, meeting):
     own = next(one for one in anna.screen if one.text == "När byggs bron?")
     await press(karin, "Uppdatera")
     await press(karin, "K-1")
-    await press(karin, "Ta upp nu", "Frågan är upptagen. Den som frågade får veta det.")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     await anna.edit(own, "Något fult")
     await bot.until("SELECT text FROM contributions", [("Något fult",)])
     assert await bot.rows("SELECT state, words FROM panel_questions") == [("taken", "När byggs bron?")]

@@ -184,3 +184,27 @@ async def test_a_stranger_seconds_after_saying_yes(anna, bilal, bot, meeting):
         bilal, [(Press("Yes, I'm in"), [Edited("Hello…", "…"), "Questions at Walk…1 more wonders…"])]
     )
     assert await bot.rows("SELECT count(*) FROM question_seconds") == [(1,)]
+
+
+async def test_5000_characters_from_right_to_left_are_kept_whole(anna, bot, meeting):
+    words = "متى يُبنى الجسر؟ " * 300
+    await verify(anna, [*IN, *ask(meeting, "x")[:4]])
+    await anna.say(words)
+    assert (await anna.next()).text.startswith("Tack! Din fråga har nummer K-1.")
+    assert (await anna.next()).text.startswith("Tack! Ditt svar har nummer K-2.")
+    await bot.database.run(
+        lambda work: work.connection.exec_driver_sql("UPDATE panel_questions SET state = 'shown'")
+    )
+    assert "1. متى يُبنى الجسر؟" in await seen_by(anna, meeting)
+    kept = await bot.rows("SELECT text FROM contributions ORDER BY id")
+    assert sum(len(text) for (text,) in kept) >= len(words.strip()) - 1
+
+
+async def test_who_has_blocked_the_bot_stops_nobody(anna, karin, bot, meeting):
+    await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
+    anna.block()
+    await press(karin, "Uppdatera")
+    await press(karin, "K-1")
+    shown = await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
+    assert "tas upp, punkt 1" in shown
+    await bot.settled()

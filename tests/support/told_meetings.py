@@ -58,7 +58,7 @@ TOLD = [
     ),
     views.QueueView(PLAIN, (), 0, 1, 0, 0, edits=4),
     *(
-        views.QueueCardView(event, one, 2, choosing, late=True)
+        views.QueueCardView(event, one, 2, choosing, late=True, attachments=2)
         for event in EVENTS
         for one in QUESTIONS
         for choosing in ("", "reason", "host")

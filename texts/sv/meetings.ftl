@@ -152,7 +152,7 @@ button-dont-answer = Avbryt
 
 press-step-shown = Andra kan se frågan nu.
 press-step-held = Frågan visas inte. Den som frågade får veta det.
-press-step-taken = Frågan är upptagen. Den som frågade får veta det.
+press-step-taken = Frågan tas upp nu. Den som frågade får veta det.
 press-step-answered = Svaret är skickat.
 press-step-parked = Den som frågade får veta att svaret kommer skriftligt.
 press-step-undone = Ångrat.
