@@ -44,11 +44,16 @@ class Rule(StrEnum):
 
 
 class WriteUpState(StrEnum):
-    """Whether the write-up of an event goes out by itself, is held back by staff, or has gone out."""
+    """Where the write-up of an event is: it goes out by itself, with or without staff having seen a draft.
+
+    ``HELD``: staff hold it back. ``NONE``: nobody was there and nothing was said, so that none goes out.
+    """
 
     DUE = "due"
+    DRAFTED = "drafted"
     HELD = "held"
     SENT = "sent"
+    NONE = "none"
 
 
 OPEN_BEFORE = timedelta(hours=1)
