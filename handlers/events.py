@@ -14,7 +14,6 @@ SERVICES: dict[type[Pressed], Callable[..., None]] = {
     buttons.ShowPoint: events.point,
     buttons.ToCalendar: events.calendar,
     buttons.Invite: events.invite,
-    buttons.WantWriteUp: registering.want_write_up,
     announce_buttons.Announce: announcing.announce,
 }
 

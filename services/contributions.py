@@ -20,6 +20,7 @@ from domain.meeting_telling import QuestionAnswered, QuestionHeld, QuestionParke
 from domain.notices import Notice
 from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
+from domain.write_up_telling import WriteUp, WriteUpFile
 from services import keeping, outbox, panel_words
 from services.meeting import Meeting, close, meet, save
 from services.presses import Press, answer, stale
@@ -118,6 +119,8 @@ def _told_about(told: Notice) -> About:
         case EventCard(event) | EventInvitation(event) | EventReminder(event):
             return ToEvent(event)
         case EventChanged(event) | EventCancelled(event) | SeatOffered(event):
+            return ToEvent(event)
+        case WriteUp(event) | WriteUpFile(event, draft=False):
             return ToEvent(event)
         case QuestionTaken(number) | QuestionAnswered(number) | QuestionParked(number) | QuestionHeld(number):
             return ToContribution(number)

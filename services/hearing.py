@@ -7,10 +7,10 @@ something else, or come so late that they are something new.
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.doing import Answering, AskingHosts, Cancelling, Doing, Drafting, Repeating
+from domain.doing import Answering, AskingHosts, Cancelling, Doing, Drafting, LeavingOut, Repeating
 from domain.hearing import on_time
 from domain.said import Who, Wrote
-from services import cancelling, contributions, drafting, meetings, panel, repeating
+from services import cancelling, contributions, drafting, leaving_out, meetings, panel, repeating
 from services.meeting import Meeting, meet
 from storage.work import Work
 
@@ -22,6 +22,7 @@ TAKES: dict[type[Doing], Take] = {
     Cancelling: cancelling.take,
     AskingHosts: panel.take,
     Answering: meetings.take_answer,
+    LeavingOut: leaving_out.take,
 }
 """By what somebody is doing: the service that their next words are for."""
 

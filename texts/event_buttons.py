@@ -21,8 +21,9 @@ from domain.event_buttons import (
     WantWriteUp,
 )
 from domain.event_views import EventCardView, EventView
-from domain.events import EventStatus, can_ask, can_register
+from domain.events import EventStatus, WriteUpState, can_ask, can_register
 from domain.seats import LARGEST_PARTY, Seat
+from domain.write_up_buttons import ShowWriteUp
 from texts.message import Button, Rows
 from texts.voice import Voice
 
@@ -38,7 +39,8 @@ def card_rows(voice: Voice, told: EventCardView) -> Rows:
     number = told.view.event.number
     onward = (voice.button("button-more", ShowEvent(number, more=True)),)
     back = (voice.button("button-all-events", ListEvents()),)
-    return (*answers(voice, told.view), *_where_and_when(voice, told.view), (*back, *onward))
+    view = told.view
+    return (*answers(voice, view), *_outcome(voice, view), *_where_and_when(voice, view), (*back, *onward))
 
 
 def answers(voice: Voice, view: EventView) -> Rows:
@@ -81,6 +83,12 @@ def _where_and_when(voice: Voice, view: EventView) -> Rows:
     return (tuple(row),) if row else ()
 
 
+def _outcome(voice: Voice, view: EventView) -> Rows:
+    """What came of it, once that has been told."""
+    told = view.event.write_up is WriteUpState.SENT
+    return ((voice.button("button-write-up-show", ShowWriteUp(view.event.number)),),) if told else ()
+
+
 def _counting(voice: Voice, view: EventView) -> Rows:
     number = view.event.number
     counts = [Button(str(many), Come(number, many).encode()) for many in range(1, LARGEST_PARTY + 1)]
@@ -95,7 +103,7 @@ def _more(voice: Voice, view: EventView) -> Rows:
     rows = (
         _asking(voice, view),
         _walking(voice, view),
-        (_write_up(voice, view),),
+        *(_outcome(voice, view) or ((_write_up(voice, view),),)),
         _sharing(voice, view),
         staff,
         (voice.button("button-less", ShowEvent(number)),),

@@ -19,6 +19,7 @@ from texts import (
     repeating,
     settings,
     welcome,
+    write_ups,
 )
 from texts.message import Rendered
 from texts.voice import Voice
@@ -60,6 +61,7 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     **panel.RENDERERS,
     **meetings.RENDERERS,
     **announcing.RENDERERS,
+    **write_ups.RENDERERS,
     **drafting.RENDERERS,
     **previewing.RENDERERS,
     **repeating.RENDERERS,

@@ -12,6 +12,7 @@ from domain import (
     meeting_buttons,
     paper_buttons,
     repeat_buttons,
+    write_up_buttons,
 )
 from domain.contributions import Kind
 from domain.events import EventField, EventKind
@@ -97,6 +98,13 @@ EXAMPLES = [
     meeting_buttons.DontAnswer(),
     meeting_buttons.SwitchRule(2**63 - 1, before=True, page=2**31),
     meeting_buttons.ShowMinutes(2**63 - 1, 2**31),
+    write_up_buttons.ShowWriteUp(2**63 - 1),
+    write_up_buttons.ReadWriteUp(2**63 - 1),
+    write_up_buttons.SeeDraft(2**63 - 1),
+    write_up_buttons.SendWriteUp(2**63 - 1, sure=True),
+    write_up_buttons.HoldWriteUp(2**63 - 1, hold=False),
+    write_up_buttons.LeaveOut(2**63 - 1),
+    write_up_buttons.LeftOutAll(2**63 - 1),
 ]
 
 

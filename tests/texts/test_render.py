@@ -14,7 +14,7 @@ from domain.contributions import Kind, Status
 from domain.meeting_views import QuestionAnsweredView
 from domain.notices import REGISTRY, Notice, decode
 from sandbox.html import parse
-from tests.support import told_drafts, told_events, told_meetings
+from tests.support import told_drafts, told_events, told_meetings, told_write_ups
 from tests.support.example import NOW, dialogue, setup
 from texts.html import clip, one_line, own, units
 from texts.message import Document, Message, Recording, Rows, Toast, Venue
@@ -83,6 +83,7 @@ TOLD = [
     *told_events.TOLD,
     *told_drafts.TOLD,
     *told_meetings.TOLD,
+    *told_write_ups.TOLD,
 ]
 
 
