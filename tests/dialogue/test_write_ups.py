@@ -232,3 +232,24 @@ async def test_of_a_meeting_its_items_answers_and_parked_questions(anna, karin, 
     at = [said.index(one) for one in order]
     assert at == sorted(at)
     assert "Hemlig" not in said
+
+
+async def test_from_checking_in_to_what_came_of_it(anna, karin, walk, bot):
+    """Only what is said in walk mode is published; what she writes afterwards is for the municipality alone."""
+    await verify(anna, IN)
+    bot.clock.move(hours=5, minutes=30)
+    await verify(
+        anna,
+        [
+            ("Gran", "…"),
+            ("Lampan vid bron är trasig.", "Tack!…"),
+            (Press("Fråga"), Edited("Tack!…", "Tack!…")),
+        ],
+    )
+    bot.clock.move(hours=2, minutes=5)
+    await verify(anna, [("Vad var det för vägarbete hos mig?", ["Vandring i Sjövik är slut.…", "Tack!…"])])
+    await move(bot, minutes=1)
+    came = "1 person var med\n1 inspel kom in · 1 fråga\n\nVad händer nu?…"
+    assert like((await karin.next()).text, f"Utkast…{came}")
+    await move(bot, minutes=30)
+    assert like((await anna.next()).text, f"{HEAD}{came}")
