@@ -235,7 +235,7 @@ async def test_of_a_meeting_its_items_answers_and_parked_questions(anna, karin, 
 
 
 async def test_from_checking_in_to_what_came_of_it(anna, karin, walk, bot):
-    """Only what is said in walk mode is published; what she writes afterwards is for the municipality alone."""
+    """What is said in walk mode is published; what she writes afterwards is for the municipality alone."""
     await verify(anna, IN)
     bot.clock.move(hours=5, minutes=30)
     await verify(
