@@ -12,8 +12,9 @@ from domain.event_views import EventCardView
 from domain.events import Event
 from domain.repeat_buttons import ListRepeats
 from texts.drafting import field_name, language_name
+from texts.events import TEXT_UNITS
 from texts.events import card as event_card
-from texts.html import own
+from texts.html import own, units
 from texts.message import Message, Rendered, Rows
 from texts.voice import Voice
 
@@ -33,6 +34,7 @@ def preview(voice: Voice, told: DraftPreviewView) -> Message:
         voice.say("draft-preview", changing=str(told.draft.revises is not None).lower()),
         _changes(voice, told),
         *_untranslated(voice, told.draft),
+        _cut(voice, told.draft),
         voice.say("draft-past") if told.past else "",
         voice.say("draft-short", count=told.short) if told.short is not None else "",
     ]
@@ -63,6 +65,12 @@ def _untranslated(voice: Voice, draft: Event) -> list[str]:
         )
         for language in dict.fromkeys(one.language for one in missing if one.language)
     ]
+
+
+def _cut(voice: Voice, draft: Event) -> str:
+    """The card shows as much of a text as fits on a screen: better said before than found out after."""
+    long = any(units(words.text) > TEXT_UNITS for words in draft.texts.values())
+    return voice.say("draft-cut", limit=TEXT_UNITS) if long else ""
 
 
 def _rows(voice: Voice, told: DraftPreviewView) -> Rows:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from bot.config import Config
-from domain.events import EventKind
 from sandbox import Phone
 from storage.work import Work
 from tests.support.arranging import published
@@ -16,7 +15,10 @@ ENDS = "…När slutar det?…"
 POINT = "…Var samlas ni?…"
 TEXT = "…Vad ska det stå om träffen på svenska?…"
 PREVIEW = "Så här kommer invånarna att se träffen.…"
-CARD = "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\nNär: torsdag 3 december kl. 18.00–20.00\nVar: Bygdegården\n"
+CARD = (
+    "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\nNär: torsdag 3 december kl. 18.00–20.00\n"
+    "Var: Bygdegården\n"
+)
 
 
 def staffed(config: Config) -> Config:
@@ -49,15 +51,22 @@ SHOWN: list[Step] = [
     ("Kansliet, 0550-123 45", [f"{CARD}…", "Vandring i Sjövik\nCommunity walk · Sjövik…", PREVIEW]),
 ]
 
+ANNA_IN: list[Step] = [
+    ("/start", "Hej Anna!…"),
+    (Press("Ja, jag är med"), "Var bor du?…"),
+    (Press("Sjövik"), [Edited("Var bor du?…", "Du bor i Sjövik. Tack!"), "Fråga 1 av 4…"]),
+]
+BILAL_IN: list[Step] = [
+    ("/start", "Hello Bilal!…"),
+    (Press("Yes, I'm in"), "Where do you live?…"),
+    (Press("Skip"), [Edited("Where…", "Then we skip the place."), "Question 1 of 4…"]),
+]
+TO_FIELDS: Step = (Press("Ändra"), Edited("…Kommer: …", "Vandring i Sjövik\nVad vill du ändra?"))
+
 
 def arranged(work: Work, **more: object) -> int:
     """A walk in Sjövik on 3 December from 18 to 20 with 40 seats, or as ``more`` says."""
     return published(work, starts_at=work.now + timedelta(days=10, hours=5), **more)
-
-
-def met(work: Work) -> int:
-    """A meeting for the whole municipality."""
-    return arranged(work, kind=EventKind.MEETING, place=None)
 
 
 async def on_its_page(phone: Phone, event: int) -> None:
@@ -70,6 +79,11 @@ async def on_its_page(phone: Phone, event: int) -> None:
             (Press("För personal"), Edited("Vandring…", "Vandring i Sjövik…Kommer: …")),
         ],
     )
+
+
+async def signed_up(phone: Phone, come_in: list[Step], event: int, card: str, button: str) -> None:
+    """Take part, open the event's card, and answer it with this button."""
+    await verify(phone, [*come_in, (f"/start e{event}", card), (Press(button), Edited(card, "…"))])
 
 
 def plain(text: str) -> str:

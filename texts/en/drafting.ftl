@@ -116,6 +116,7 @@ draft-changes = <b>Will change:</b> { $fields }.
        *[other] { $count } people who are coming, waiting or undecided are told at once.
     }
 draft-untranslated = <b>Missing in { $language }:</b> { $fields }. It is shown in { $first } instead.
+draft-cut = <b>The text is long:</b> about { $limit } characters of it are shown. Put what matters most first.
 draft-past = <b>The time is over already.</b> Change when it begins, then you can publish.
 draft-short = <b>{ $count } seats are taken already,</b> more than you want to have. Change the number of seats, then you can publish.
 button-publish = Publish

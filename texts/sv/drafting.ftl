@@ -116,6 +116,7 @@ draft-changes = <b>Ändras:</b> { $fields }.
        *[other] { $count } personer som är anmälda, står i kö eller kanske kommer får veta det direkt.
     }
 draft-untranslated = <b>Saknas på { $language }:</b> { $fields }. Då visas det på { $first }.
+draft-cut = <b>Texten är lång:</b> av den syns ungefär { $limit } tecken. Skriv det viktigaste först.
 draft-past = <b>Tiden har redan varit.</b> Ändra när det börjar, sedan kan du publicera.
 draft-short = <b>{ $count } platser är redan tagna,</b> fler än du vill ha. Ändra antalet platser, sedan kan du publicera.
 button-publish = Publicera

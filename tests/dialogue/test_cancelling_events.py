@@ -1,0 +1,102 @@
+"""An event is cancelled: staff say why and are asked once more, and everybody whom it concerns hears it."""
+
+import pytest
+
+from bot.config import Config
+from tests.support import at_drafting
+from tests.support.at_drafting import ANNA_IN, BILAL_IN, TO_FIELDS, arranged, on_its_page, plain, signed_up
+from tests.support.transcript import Edited, Press, labels, verify
+
+
+@pytest.fixture
+def config(config: Config) -> Config:
+    return at_drafting.staffed(config)
+
+
+@pytest.fixture
+def karin(telegram, bot):
+    return telegram.phone(901, first_name="Karin", language_code="sv")
+
+
+@pytest.fixture
+def lars(telegram, bot):
+    return telegram.phone(902, first_name="Lars", language_code="sv")
+
+
+@pytest.fixture
+async def walk(bot) -> int:
+    return await bot.database.run(arranged, seats=2)
+
+
+async def test_cancelling_says_why_to_everybody(karin, anna, bilal, walk, bot):
+    await signed_up(anna, ANNA_IN, walk, "Vandring…", "Jag kommer")
+    await signed_up(bilal, BILAL_IN, walk, "Walk…", "Maybe")
+    await on_its_page(karin, walk)
+    await verify(
+        karin,
+        [
+            (Press("Ställ in"), Edited("…Kommer: …", "Varför ställs Vandring i Sjövik in?…")),
+            ("x" * 501, "Det blev för långt. Skriv med högst 500 tecken."),
+            ("Storm", "Vandring i Sjövik…Så här får de veta det:\nStorm\n\n2 personer får meddelandet.…"),
+            ("Storm på vägarna", "…Storm på vägarna\n\n2 personer får meddelandet.…"),
+            (
+                Press("Ja, ställ in"),
+                Edited("…Storm på…", "Träffen är inställd. 2 personer får veta det nu.…"),
+            ),
+        ],
+    )
+    assert labels(karin.screen[-1])[:2] == ["Lista över anmälda", "Samma träff på andra orter"]
+    assert plain((await anna.next()).text).startswith("Inställt: Vandring i Sjövik")
+    assert "Why: Storm på vägarna" in plain((await bilal.next()).text)
+    assert await bot.rows("SELECT status, sequence, reason FROM events") == [
+        ("cancelled", 1, "Storm på vägarna")
+    ]
+    assert await bot.rows("SELECT what, after FROM event_history") == [("cancelled", "Storm på vägarna")]
+    await verify(karin, [("Kaffe?", "…")])
+
+
+async def test_cancelling_can_be_left(karin, walk, bot):
+    await on_its_page(karin, walk)
+    await verify(
+        karin,
+        [
+            (Press("Ställ in"), Edited("…Kommer: …", "Varför ställs…")),
+            (Press("Nej, ställ inte in"), Edited("Varför…", "Träffen blir av som planerat.…")),
+        ],
+    )
+    before = karin.screen[-1]
+    await karin.press_data(before, f"evcan:{walk}:1")  # an old button: there is no reason any more
+    assert (await karin.edited(before)).text.startswith("Varför ställs")
+    await karin.send_photo()
+    assert (await karin.next()).text.startswith("Skriv med ord varför träffen ställs in")
+    assert await bot.rows("SELECT status FROM events") == [("published",)]
+
+
+async def test_a_cancelled_event_takes_its_drafts_along(karin, lars, walk, bot):
+    await on_its_page(lars, walk)
+    await verify(lars, [TO_FIELDS, (Press("Kontakt"), Edited("…Vad vill du ändra?", "Vem svarar…"))])
+    await on_its_page(karin, walk)
+    await verify(
+        karin,
+        [
+            (Press("Ställ in"), Edited("…Kommer: …", "Varför…")),
+            ("Storm", "…Ingen har anmält sig, så ingen får något meddelande.…"),
+            (Press("Ja, ställ in"), Edited("…Storm…", "Träffen är inställd. Ingen hade anmält sig.…")),
+        ],
+    )
+    assert (await lars.next()).text.startswith(
+        "Träffen som du höll på att ändra har ställts in av en kollega."
+    )
+    await verify(lars, [("Lars", "Det utkastet finns inte längre,…")])
+    assert await bot.rows("SELECT status FROM events ORDER BY id") == [("cancelled",), ("discarded",)]
+
+
+async def test_pressing_twice_cancels_and_tells_once(karin, anna, walk, bot):
+    await signed_up(anna, ANNA_IN, walk, "Vandring…", "Jag kommer")
+    await on_its_page(karin, walk)
+    await verify(karin, [(Press("Ställ in"), Edited("…Kommer…", "Varför…")), ("Storm", "…Storm…")])
+    sure = karin.screen[-1]
+    for _ in range(2):
+        await karin.press_data(sure, f"evcan:{walk}:1")
+    await bot.settled()
+    assert sum(one.text.startswith("Inställt") for one in anna.screen) == 1
