@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.config import Config
+from bot.schedule import TICKS
 from sandbox import Sandbox
 from storage.database import Database
 from tests.support.clock import Clock
@@ -40,6 +41,11 @@ class Bot:
         """Wait until every update has been handled and every message sent."""
         await self.until("SELECT count(*) FROM inbox WHERE done_at IS NULL AND set_aside_at IS NULL", [(0,)])
         await self.until("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')", [(0,)])
+
+    async def tick(self) -> None:
+        """What the clock does, now: every tick of the schedule once."""
+        for tick in TICKS:
+            await self.database.run(tick.service)
 
     async def rows(self, sql: str) -> list[tuple[object, ...]]:
         """What a query finds, to look behind the scenes."""
