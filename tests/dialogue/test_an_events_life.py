@@ -4,8 +4,8 @@ Karin arranges it. Anna and Bilal live where it is held, and Karin writes down w
 by the clock is done as the clock does it: every tick, in the order of the schedule.
 """
 
-import vobject
 import pytest
+import vobject
 
 from bot.config import Config
 from sandbox import Phone, Sandbox
@@ -186,6 +186,7 @@ async def written_up(karin: Phone, anna: Phone, bilal: Phone, bot: Bot) -> None:
     bot.clock.move(hours=2, minutes=31)
     await bot.tick()
     assert plain((await anna.next()).text).startswith("Vandring i Sjövik är slut.")
+    assert plain((await bilal.next()).text).startswith("A walk in Sjövik is over.")
     draft = await karin.next()
     assert draft.text.startswith("Utkast")
     bot.clock.move(minutes=31)
