@@ -49,13 +49,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """All that a conversation remembers. ``held`` are messages of somebody who has not yet agreed."""
+    """All that a conversation remembers. ``held`` are messages of somebody who has not yet agreed.
+
+    ``guesses`` are the moments (ISO 8601) of the last wrong codes of slips.
+    """
 
     doing: Doing = field(default_factory=Resting)
     progress: tuple[Progress, ...] = ()
     source: str | None = None
     held: tuple[Wrote, ...] = ()
     wish: Wish | None = None
+    guesses: tuple[str, ...] = ()
 
     def at(self, dialogue: str) -> str | None:
         """The question reached in a dialogue; FINISHED, or None when it has not been begun."""

@@ -7,7 +7,6 @@ the moment (ISO 8601) at which the answer was asked for; what comes much later i
 from dataclasses import dataclass
 
 from domain.events import EventField
-from domain.said import Wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,20 @@ class AskingHosts:
 
 @dataclass(frozen=True, slots=True)
 class ProposingStop:
-    """We asked where a walk should stop, and why. A position that came first waits for its words."""
+    """We asked where a walk should stop, and why; what came first waits for the other.
+
+    ``spot`` is the name of a place that was chosen on the map, ``last`` the message that said something last.
+    Messages with a file are kept as contributions of their own, and are not meant by it.
+    """
 
     event: int
     back: "Doing"
     since: str
     latitude: float | None = None
     longitude: float | None = None
+    spot: str | None = None
+    why: str | None = None
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +139,18 @@ class Cancelling:
 
 @dataclass(frozen=True, slots=True)
 class Noting:
-    """Staff write down what others say at an event: their words, then a name, then whether it may be kept."""
+    """Staff write down what somebody says, at an event or anywhere: the words, then a name if they want to.
 
-    event: int | None
+    The words are kept at once, under the number ``contribution`` on the slip ``slip``; None: none yet.
+    ``naming``: we asked for the name; with a ``name``, whether it may be kept.
+    """
+
     back: "Doing"
     since: str
-    words: Wrote | None = None
+    event: int | None = None
+    slip: int | None = None
+    contribution: int | None = None
+    naming: bool = False
     name: str | None = None
 
 

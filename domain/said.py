@@ -23,7 +23,10 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file still at Telegram (``file_id``; ``size`` in bytes), or a position (degrees, WGS 84)."""
+    """A file still at Telegram (``file_id``; ``size`` in bytes), or a position (degrees, WGS 84).
+
+    ``live_seconds``: the position goes on moving, for so long from when it was sent.
+    """
 
     medium: Medium
     file_id: str | None = None
@@ -32,6 +35,7 @@ class Attachment:
     size: int | None = None
     latitude: float | None = None
     longitude: float | None = None
+    live_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,17 @@ import pytest
 
 from domain import conversation
 from domain.conversation import Talk
-from domain.doing import Asking, Changing, Choosing, Placing, Resting, Welcoming
+from domain.doing import (
+    Asking,
+    Changing,
+    Choosing,
+    Noting,
+    Placing,
+    ProposingStop,
+    Resting,
+    Walking,
+    Welcoming,
+)
 from domain.said import Attachment, Medium, Wrote
 
 DOINGS = [
@@ -15,6 +25,10 @@ DOINGS = [
     Placing(None),
     Asking("vision", "look", "w", paused=True),
     Changing(7, Asking("vision", "look", "w"), "2026-11-23T12:00:00+00:00"),
+    Walking(12, "2026-11-26T15:30:00+00:00", Asking("vision", "look", "w")),
+    ProposingStop(12, Resting(), "2026-11-23T12:00:00+00:00", 59.8, 13.1, "Skolan", "Mörkt", 4),
+    Noting(Resting(), "2026-11-23T12:00:00+00:00"),
+    Noting(Resting(), "2026-11-23T12:00:00+00:00", 12, 3, 7, naming=True, name="Olle"),
 ]
 
 
