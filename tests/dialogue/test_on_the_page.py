@@ -3,12 +3,10 @@
 With ``GENKLANG_PICTURES=folder`` the screenshots of the documents are taken on the way.
 """
 
-import os
-from pathlib import Path
-
 from playwright.async_api import Page, expect
 
 from tests.sandbox.browser import chromium, phone, write
+from tests.support.pictures import picture
 
 SWEDISH = (
     "Ett skridskospår på sjön hela vintern",
@@ -38,7 +36,7 @@ async def _answer_in_swedish(page: Page) -> None:
         await write(hers, words)
         await expect(hers.get_by_text(f"Ditt svar har nummer K-{number}.")).to_be_visible()
         if number == 1:
-            await _picture(page, "first-question")
+            await picture(page, "first-question")
         await _press(hers, "Nästa fråga ›" if number < len(SWEDISH) else "Klar ›")
     await expect(hers.get_by_text("Vad händer nu?")).to_be_visible()
 
@@ -58,14 +56,8 @@ async def _answer_in_english(page: Page) -> None:
     await expect(his.get_by_text("Your question has number K-5.")).to_be_visible()
     await _press(his, "Skip")
     await expect(his.get_by_text("Question 1 of 4")).to_be_visible()
-    await _picture(page, "two-languages")
+    await picture(page, "two-languages")
 
 
 async def _press(on, label: str) -> None:
     await on.get_by_role("button", name=label, exact=True).last.click()
-
-
-async def _picture(page: Page, name: str) -> None:
-    if folder := os.environ.get("GENKLANG_PICTURES"):
-        await page.wait_for_timeout(300)  # until what moves has come to rest
-        await page.screenshot(path=Path(folder) / f"{name}.png")

@@ -79,7 +79,10 @@ button-all-events = ‹ All events
 button-ask-ahead = Ask beforehand
 button-questions = Others' questions ({ $count })
 button-suggest-stop = Suggest a stop
-button-route = The way ({ $count } stops)
+button-route = { $count ->
+        [one] The way (1 stop)
+       *[other] The way ({ $count } stops)
+    }
 button-write-up = Tell me afterwards
 button-write-up-not = Don't tell me afterwards
 button-for-staff = For staff ›
