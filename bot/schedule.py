@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from services import event_reminders, queues, registering, reminders, write_ups
+from services import event_reminders, queues, registering, reminders, walks, write_ups
 from storage.database import Database, StorageUnavailable
 from storage.work import Work
 
@@ -28,6 +28,7 @@ TICKS = (
     Tick("reminders", timedelta(minutes=1), reminders.remind),
     Tick("event reminders", timedelta(minutes=1), event_reminders.remind),
     Tick("seats offered on", timedelta(minutes=1), registering.lapse),
+    Tick("walks ended", timedelta(minutes=1), walks.tidy),
     Tick("write-ups", timedelta(minutes=1), write_ups.see_to),
     Tick("strangers forgotten", timedelta(hours=1), reminders.forget_strangers),
     Tick("handled updates pruned", timedelta(minutes=10), queues.prune_inbox),

@@ -120,9 +120,10 @@ class SuggestStop(Pressed):
 @button("evr")
 @dataclass(frozen=True, slots=True)
 class ShowRoute(Pressed):
-    """Where does the walk go?"""
+    """Where does the walk go? A page from 0."""
 
     event: int
+    page: int = 0
 
 
 @button("evst")

@@ -29,7 +29,8 @@ class ReminderView:
 class ReceiptView:
     """A contribution on its way. ``edits`` is the message that shows it already.
 
-    ``under``: the question on the screen, whose buttons go with the receipt.
+    ``under``: the question on the screen, whose buttons go with the receipt. ``walk``: the event that its
+    author is at, whose walk mode they can leave.
     """
 
     number: int
@@ -40,6 +41,7 @@ class ReceiptView:
     dialogue: str | None
     under: str | None
     edits: int | None
+    walk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from telegram.ext import CallbackQueryHandler
 
 from domain import buttons
 from domain.pressed import Pressed, decode
-from handlers import drafting, events, meetings, write_ups
+from handlers import drafting, events, meetings, walks, write_ups
 from handlers.context import Context
 from handlers.reading import press
 from services import arrivals, contributions, mine, presses, questions, settings, welcome
@@ -31,6 +31,7 @@ SERVICES: dict[type[Pressed], Callable[..., None]] = {
     **events.SERVICES,
     **drafting.SERVICES,
     **meetings.SERVICES,
+    **walks.SERVICES,
     **write_ups.SERVICES,
 }
 """The services that want to know what the button said."""

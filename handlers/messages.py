@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context
 from handlers.reading import who, wrote
-from services import contributions, hearing, settings
+from services import contributions, hearing, settings, walks
 
 ODDITIES = ("sticker", "poll", "dice", "contact", "game", "story")
 
@@ -16,6 +16,11 @@ async def heard(update: Update, context: Context) -> None:
 
 async def edited(update: Update, context: Context) -> None:
     await context.run(contributions.edited, who(update), wrote(update))
+
+
+async def moved(update: Update, context: Context) -> None:
+    """A live position is edited every few seconds as its sender moves, and when it is shared no longer."""
+    await context.run(walks.moved, who(update), wrote(update))
 
 
 async def odd(update: Update, context: Context) -> None:
@@ -37,9 +42,9 @@ _SAYING = (
     | filters.VENUE
 )
 
-# A live position is edited every few seconds as its sender moves: that changes no words.
 HANDLERS = [
     MessageHandler(_PRIVATE & filters.UpdateType.MESSAGE & _SAYING, heard),
-    MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE & _SAYING & ~filters.LOCATION, edited),
+    MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE & filters.LOCATION, moved),
+    MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE & _SAYING, edited),
     MessageHandler(_PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, odd),
 ]

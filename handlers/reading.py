@@ -82,7 +82,12 @@ def _attachment(message: Message) -> Attachment | None:
 def _position(message: Message) -> Attachment:
     location = message.venue.location if message.venue else message.location
     assert location is not None
-    return Attachment(Medium.POSITION, latitude=location.latitude, longitude=location.longitude)
+    return Attachment(
+        Medium.POSITION,
+        latitude=location.latitude,
+        longitude=location.longitude,
+        live_seconds=location.to_dict().get("live_period"),  # as it came: the attribute is about to change
+    )
 
 
 _USUAL = {Medium.VOICE: "audio/ogg", Medium.AUDIO: "audio/mpeg", Medium.VIDEO_NOTE: "video/mp4"}

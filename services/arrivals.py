@@ -5,13 +5,14 @@ from typing import Any
 
 from domain.buttons import Agree
 from domain.conversation import Wish
-from domain.deep_links import Hung, ToEvent, read
-from domain.event_buttons import AskAhead
+from domain.deep_links import Hung, ToCheckIn, ToEvent, ToSlip, read
+from domain.event_buttons import AskAhead, SuggestStop
 from domain.meeting_buttons import AskPanel, Second
 from domain.pressed import Pressed, decode
 from domain.said import Who
+from domain.walk_buttons import SecondStop
 from domain.welcome import granted
-from services import events, panel, registering, welcome
+from services import claiming, events, panel, registering, stops, walks, welcome
 from services.meeting import close, meet
 from services.presses import Press
 from storage.work import Work
@@ -22,7 +23,11 @@ def arrive(work: Work, who: Who, payload: str) -> None:
     match read(payload):
         case ToEvent(event, source):
             events.follow(work, who, event, source)
-        case Hung(source):
+        case ToCheckIn(event, code):
+            walks.check_in(work, who, event, code)
+        case ToSlip(code):
+            claiming.claim(work, who, code)
+        case Hung(source) if not (claiming.by_payload(work, who, source or "") or walks.again(work, who)):
             welcome.start(work, who, source)
 
 
@@ -41,6 +46,8 @@ PRESSED: dict[type[Pressed], Callable[[Work, Who, Any], None]] = {
     AskAhead: panel.ask_after_yes,
     AskPanel: panel.ask_after_yes,
     Second: panel.second_after_yes,
+    SuggestStop: stops.suggest_after_yes,
+    SecondStop: stops.second_after_yes,
 }
 """By the button that a stranger had pressed before they were asked: the service that does it after a yes."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain import hearing, welcome
 from domain.buttons import Sort
 from domain.contributions import CHOICES, may_sort
-from domain.doing import Changing
+from domain.doing import Changing, Walking
 from domain.effects import Outcome
 from domain.event_telling import (
     EventCancelled,
@@ -20,6 +20,7 @@ from domain.meeting_telling import QuestionAnswered, QuestionHeld, QuestionParke
 from domain.notices import Notice
 from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
+from domain.walk_telling import StopProposed, WalkMode
 from domain.write_up_telling import WriteUp, WriteUpFile
 from services import keeping, outbox, panel_words
 from services.meeting import Meeting, close, meet, save
@@ -41,8 +42,13 @@ def hear(work: Work, meeting: Meeting, wrote: Wrote) -> None:
 
 
 def belongs_elsewhere(work: Work, meeting: Meeting, wrote: Wrote) -> bool:
-    """Whether it is a reply to something of its own, whatever was asked last."""
-    return _about(work, meeting, wrote) is not None
+    """Whether it is a reply to something of its own, whatever was asked last.
+
+    What replies to the event that they are at is said there.
+    """
+    about, doing = _about(work, meeting, wrote), meeting.talk.doing
+    here = isinstance(doing, Walking) and about == ToEvent(doing.event)
+    return about is not None and not here
 
 
 def _continued(work: Work, meeting: Meeting, wrote: Wrote) -> Contribution | None:
@@ -119,6 +125,8 @@ def _told_about(told: Notice) -> About:
         case EventCard(event) | EventInvitation(event) | EventReminder(event):
             return ToEvent(event)
         case EventChanged(event) | EventCancelled(event) | SeatOffered(event):
+            return ToEvent(event)
+        case StopProposed(event) | WalkMode(event):
             return ToEvent(event)
         case WriteUp(event) | WriteUpFile(event, draft=False):
             return ToEvent(event)

@@ -34,7 +34,7 @@ from domain.events import Event, EventField, EventStatus, can_register
 from domain.notices import Notice
 from domain.seats import CONCERNED, Seat
 from services.looking import Facts
-from storage import events, panel, registrations
+from storage import events, panel, registrations, stops
 from storage.people import Reader
 
 PAGE = 6
@@ -51,6 +51,7 @@ def view(facts: Facts, reader: Reader | None, event: Event) -> EventView:
         coming=tally.seated,
         waiting=tally.waiting,
         free=None if event.seats is None else max(0, event.seats - tally.held),
+        stops=stops.count(facts.work, event.number),
         questions=panel.count_shown(facts.work, event.number),
         staff=facts.staff(reader),
     )

@@ -7,10 +7,34 @@ something else, or come so late that they are something new.
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.doing import Answering, AskingHosts, Cancelling, Doing, Drafting, LeavingOut, Repeating
+from domain.doing import (
+    Answering,
+    AskingHosts,
+    Cancelling,
+    Doing,
+    Drafting,
+    LeavingOut,
+    Noting,
+    ProposingStop,
+    Repeating,
+    Walking,
+)
 from domain.hearing import on_time
 from domain.said import Who, Wrote
-from services import cancelling, contributions, drafting, leaving_out, meetings, panel, repeating
+from domain.walks import shared_live
+from services import (
+    cancelling,
+    claiming,
+    contributions,
+    drafting,
+    leaving_out,
+    meetings,
+    noting,
+    panel,
+    repeating,
+    stops,
+    walks,
+)
 from services.meeting import Meeting, meet
 from storage.work import Work
 
@@ -23,14 +47,22 @@ TAKES: dict[type[Doing], Take] = {
     AskingHosts: panel.take,
     Answering: meetings.take_answer,
     LeavingOut: leaving_out.take,
+    ProposingStop: stops.take,
+    Walking: walks.take,
+    Noting: noting.take,
 }
 """By what somebody is doing: the service that their next words are for."""
 
 
 def hear(work: Work, who: Who, wrote: Wrote) -> None:
-    """Somebody wrote or sent something."""
+    """Somebody wrote or sent something. The word of an event or the code of a slip goes before all else."""
+    if walks.by_word(work, who, wrote) or claiming.by_word(work, who, wrote):
+        return
     meeting = meet(work, who)
     meeting = replace(meeting, talk=on_time(meeting.talk, work.now))
+    live = shared_live(meeting.talk.doing, wrote)
+    if live is not None and walks.share(work, meeting, wrote, live):
+        return
     take = TAKES.get(type(meeting.talk.doing))
     if take is None or contributions.belongs_elsewhere(work, meeting, wrote):
         contributions.hear(work, meeting, wrote)

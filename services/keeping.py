@@ -20,6 +20,17 @@ def keep(work: Work, author: Record, language: str, what: Keep) -> int | None:
 
     A file that cannot be taken is answered kindly; None when nothing else was sent.
     """
+    number = put(work, author, language, what)
+    if number is None:
+        return None
+    walk = what.entry.event if what.entry is not None and what.entry.walking else None
+    receipt = Receipt(number, under=what.under, walk=walk)
+    outbox.owe(work, author.telegram_id, receipt, once=receipt_key(number))
+    return number
+
+
+def put(work: Work, author: Record, language: str, what: Keep) -> int | None:
+    """The same without a receipt, for words that somebody wrote down for another."""
     wrote = what.wrote
     attachment = _taken(work, author, wrote)
     if attachment is None and not wrote.text.strip():
@@ -29,9 +40,6 @@ def keep(work: Work, author: Record, language: str, what: Keep) -> int | None:
         attachments.add(work, number, wrote.message_id, attachment)
     if what.entry is not None:
         entries.add(work, number, what.entry)
-    walk = what.entry.event if what.entry is not None and what.entry.walking else None
-    receipt = Receipt(number, under=what.under, walk=walk)
-    outbox.owe(work, author.telegram_id, receipt, once=receipt_key(number))
     return number
 
 
@@ -47,14 +55,21 @@ def belongs_to(work: Work, author: Record, wrote: Wrote) -> Contribution | None:
 
 def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> None:
     """Put an attachment, and the words under it, with the contribution that it belongs to."""
+    if put_with(work, author, latest, wrote, AUTHOR):
+        refresh(work, author, latest.number)
+
+
+def put_with(work: Work, author: Record, latest: Contribution, wrote: Wrote, who: str) -> bool:
+    """The same without a receipt; ``who`` did it. Whether anything was taken."""
     attachment = _taken(work, author, wrote)
     if attachment is not None:
         attachments.add(work, latest.number, wrote.message_id, attachment)
     if wrote.text.strip():
-        contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), AUTHOR)
-    if attachment is not None or wrote.text.strip():
-        panel_words.follow(work, latest.number)
-        refresh(work, author, latest.number)
+        contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), who)
+    if attachment is None and not wrote.text.strip():
+        return False
+    panel_words.follow(work, latest.number)
+    return True
 
 
 def reword(work: Work, author: Record, number: int, wrote: Wrote) -> None:

@@ -86,6 +86,7 @@ def _receipt(facts: Facts, _reader: Reader | None, notice: Receipt) -> ReceiptVi
         kept.dialogue,
         notice.under,
         facts.receipts.get(receipt_key(kept.number)),
+        notice.walk,
     )
 
 

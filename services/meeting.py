@@ -14,8 +14,10 @@ from domain.languages import guess
 from domain.manners import polite
 from domain.notices import Notice
 from domain.said import Who
+from domain.walk_telling import WalkLeft
+from domain.walks import walking
 from services import keeping, outbox
-from storage import people
+from storage import attendances, people
 from storage.people import Record
 from storage.work import Work
 
@@ -62,10 +64,22 @@ def close(work: Work, meeting: Meeting, outcome: Outcome) -> None:
 
 
 def save(work: Work, meeting: Meeting, talk: Talk) -> None:
-    """Write the conversation down; an open question is reminded of once, in a polite hour."""
+    """Write the conversation down; an open question is reminded of once, in a polite hour.
+
+    Whoever goes on to something else has left walk mode, and is told so.
+    """
+    _leave_event(work, meeting, talk)
     unchanged = meeting.record.state if talk is meeting.talk else None
     state = unchanged or conversation.write(talk)
     people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
+
+
+def _leave_event(work: Work, meeting: Meeting, talk: Talk) -> None:
+    left, now_at = walking(meeting.talk.doing), walking(talk.doing)
+    if left is None or (now_at is not None and now_at.event == left.event):
+        return
+    if attendances.leave(work, left.event, _number(meeting)):
+        outbox.owe(work, meeting.who.telegram_id, WalkLeft(left.event))
 
 
 def tell(work: Work, meeting: Meeting, notice: Notice) -> None:
@@ -102,7 +116,7 @@ def _take_in(work: Work, meeting: Meeting, talk: Talk, version: str) -> Meeting:
 
 
 def _number(meeting: Meeting) -> int:
-    assert meeting.record.number is not None, "only a person has a place to live in"
+    assert meeting.record.number is not None, "only a person has a place to live in, or is at an event"
     return meeting.record.number
 
 

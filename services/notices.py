@@ -8,7 +8,15 @@ from domain.announcing import AskAnnounce
 from domain.lanes import Lane
 from domain.notices import Notice, decode
 from domain.telling import AskQuestion, Receipt, Reminder
-from services import announcing, draft_looking, event_looking, looking, meeting_looking, write_up_looking
+from services import (
+    announcing,
+    draft_looking,
+    event_looking,
+    looking,
+    meeting_looking,
+    walk_looking,
+    write_up_looking,
+)
 from services.keeping import receipt_key
 from services.looking import Facts
 from storage import attachments, contributions, people, told, words
@@ -21,6 +29,7 @@ LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
     **event_looking.LOOKS,
     **draft_looking.LOOKS,
     **meeting_looking.LOOKS,
+    **walk_looking.LOOKS,
     **write_up_looking.LOOKS,
     AskAnnounce: announcing.look,
 }

@@ -4,6 +4,7 @@ from domain.buttons import Change, KeepAsIs, Move, Open, Page, Restore, Show, So
 from domain.contributions import CHOICES, Kind, Status, reference
 from domain.telling import AskChange, FileRefused, KeptAsIs, Reworded
 from domain.views import Item, MyOneView, MyPageView, ReceiptView
+from domain.walk_buttons import LeaveWalk
 from texts.html import clip, one_line, own, safe
 from texts.message import Button, Message, Rows
 from texts.questions import next_button
@@ -21,7 +22,8 @@ def receipt(voice: Voice, told: ReceiptView) -> Message:
         _standing(voice, told),
     ]
     if told.kind is Kind.UNSORTED and told.status is not Status.WITHDRAWN:
-        return Message("\n".join([*parts, voice.say("receipt-what")]), _sorts(voice, told), edits=told.edits)
+        rows = (*_sorts(voice, told), *_leaving(voice, told))
+        return Message("\n".join([*parts, voice.say("receipt-what")]), rows, edits=told.edits)
     if fresh and told.under and told.dialogue:
         parts.append(voice.say("receipt-more"))
         return Message("\n".join(parts), _onward(voice, told.dialogue, told.under))
@@ -39,6 +41,13 @@ def _standing(voice: Voice, told: ReceiptView) -> str:
 
 def _sorts(voice: Voice, told: ReceiptView) -> Rows:
     return (tuple(voice.button(f"button-{kind.value}", Sort(told.number, kind)) for kind in CHOICES),)
+
+
+def _leaving(voice: Voice, told: ReceiptView) -> Rows:
+    """The way out of walk mode, under the first version of what was said in it."""
+    if told.walk is None or told.edits is not None:
+        return ()
+    return ((voice.button("button-leave-walk", LeaveWalk(told.walk)),),)
 
 
 def _onward(voice: Voice, dialogue: str, question: str) -> Rows:

@@ -13,11 +13,14 @@ from texts import (
     event_staff,
     events,
     meetings,
+    noting,
     panel,
     previewing,
     questions,
     repeating,
     settings,
+    stops,
+    walks,
     welcome,
     write_ups,
 )
@@ -60,12 +63,15 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     **events.RENDERERS,
     **panel.RENDERERS,
     **meetings.RENDERERS,
+    **stops.RENDERERS,
+    **walks.RENDERERS,
+    **noting.RENDERERS,
     **announcing.RENDERERS,
-    **write_ups.RENDERERS,
     **drafting.RENDERERS,
     **previewing.RENDERERS,
     **repeating.RENDERERS,
     **event_staff.RENDERERS,
+    **write_ups.RENDERERS,
 }
 
 

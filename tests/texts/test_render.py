@@ -14,7 +14,7 @@ from domain.contributions import Kind, Status
 from domain.meeting_views import QuestionAnsweredView
 from domain.notices import REGISTRY, Notice, decode
 from sandbox.html import parse
-from tests.support import told_drafts, told_events, told_meetings, told_write_ups
+from tests.support import told_drafts, told_events, told_meetings, told_walks, told_write_ups
 from tests.support.example import NOW, dialogue, setup
 from texts.html import clip, one_line, own, units
 from texts.message import Document, Message, Recording, Rows, Toast, Venue
@@ -62,6 +62,7 @@ TOLD = [
             (4, NOW, "move", None),
         )
     ),
+    *(views.ReceiptView(7, kind, Status.RECEIVED, 0, None, "vision", None, None, walk=12) for kind in Kind),
     views.MyPageView((), 0, 1, 0, None),
     *(views.MyPageView(ITEMS[:5], page, 3, 15, 4) for page in range(3)),
     *(views.MyOneView(item, 2, sure, 4) for item in ITEMS for sure in (False, True)),
@@ -83,6 +84,7 @@ TOLD = [
     *told_events.TOLD,
     *told_drafts.TOLD,
     *told_meetings.TOLD,
+    *told_walks.TOLD,
     *told_write_ups.TOLD,
 ]
 
