@@ -43,6 +43,9 @@ COLUMNS = (
     "withdrawn_at",
     "attachments",
     "reply_to",
+    "event",
+    "stop",
+    "noted",
 )
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -115,6 +118,9 @@ def flat(row: Exported) -> dict[str, Value]:
         "withdrawn_at": _moment(row.withdrawn_at),
         "attachments": " ".join(map(_short, row.attachments)),
         "reply_to": reference(row.parent) if row.parent is not None else None,
+        "event": row.event,
+        "stop": row.stop,
+        "noted": "yes" if row.noted else "no",
     }
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Row, bindparam, func, select, text
 
+from storage.event_tables import entries
 from storage.tables import attachments, contributions, wordings
 from storage.work import Work
 
@@ -14,8 +15,9 @@ BATCH = 500
 
 _COUNT = select(func.count()).select_from(contributions)
 _BATCH = (
-    select(contributions, wordings.c.text.label("asked"))
+    select(contributions, wordings.c.text.label("asked"), entries.c.event_id, entries.c.stop_id)
     .outerjoin(wordings, wordings.c.version == contributions.c.wording)
+    .outerjoin(entries, entries.c.contribution_id == contributions.c.id)
     .where(contributions.c.id > bindparam("after"))
     .order_by(contributions.c.id)
     .limit(BATCH)
@@ -43,7 +45,10 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """One contribution as it leaves the house. ``person`` is a number that means nothing elsewhere."""
+    """One contribution as it leaves the house. ``person`` is a number that means nothing elsewhere.
+
+    ``event`` and ``stop`` are the numbers of where it was said; ``noted``: somebody wrote it down for them.
+    """
 
     number: int
     person: int
@@ -61,6 +66,9 @@ class Exported:
     changed_at: datetime | None
     withdrawn_at: datetime | None
     parent: int | None
+    event: int | None
+    stop: int | None
+    noted: bool
     attachments: tuple[Attached, ...]
 
 
@@ -124,5 +132,8 @@ def _exported(row: Row[*tuple[object, ...]], attached: Sequence[Attached]) -> Ex
         changed_at=row.changed_at,
         withdrawn_at=row.withdrawn_at,
         parent=row.parent_id,
+        event=row.event_id,
+        stop=row.stop_id,
+        noted=row.message_id < 0,
         attachments=tuple(attached),
     )

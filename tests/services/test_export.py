@@ -97,6 +97,9 @@ def test_csv(url: str) -> None:
         "withdrawn_at": "",
         "attachments": "",
         "reply_to": "K-1",
+        "event": "",
+        "stop": "",
+        "noted": "no",
     }
     assert rows[-1]["attachments"] == f"photo:{'ab' * 32} position:59.84,13.14"
 
