@@ -10,6 +10,7 @@ from domain.event_telling import EventCancelled
 from domain.events import Event, EventStatus
 from domain.said import Wrote
 from services import contributions, outbox, staff
+from services.draft_steps import revising
 from services.meeting import Meeting, meet, save
 from services.presses import Press, answer
 from services.publishing import changeable, tell_concerned
@@ -91,7 +92,7 @@ def _cancel(work: Work, event: Event, who: int, reason: str) -> int:
     )
     events.save(work, gone)
     events.note(work, event.number, who, "cancelled", after=reason)
-    for draft in events.revising(work, event.number):
+    for draft in revising(work, event.number):
         events.save(work, replace(draft, status=EventStatus.DISCARDED))
         if draft.made_by != who:
             outbox.owe(work, draft.made_by, DraftDone("cancelled"))

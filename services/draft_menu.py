@@ -64,7 +64,7 @@ def stop(work: Work, press: Press, pressed: LeaveDraft) -> None:
         return
     answer(work, press)
     leave(making)
-    owe(making, DraftMenu(kept=True, edits=press.message_id))
+    owe(making, DraftMenu(not empty(making.draft), press.message_id))
 
 
 def discard(work: Work, press: Press, pressed: DiscardDraft) -> None:

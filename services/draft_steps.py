@@ -56,10 +56,22 @@ def asked(work: Work, press: Press, number: int, step: Step) -> tuple[Making, Dr
 
 
 def find_open(work: Work, number: int, who: int) -> Event | None:
-    """A draft of somebody's (Telegram id), locked; None when it is not theirs, or no draft any more."""
+    """A draft of somebody's (Telegram id), locked; None when it is not theirs, or no draft any more.
+
+    The event that it would change is locked before it, here as everywhere, so that no two wait for each other.
+    """
+    found = events.find(work, number)
+    if found is not None and found.revises is not None:
+        events.lock(work, found.revises)
     draft = events.lock(work, number)
     theirs = draft is not None and draft.status is EventStatus.DRAFT and draft.made_by == who
     return draft if theirs else None
+
+
+def revising(work: Work, number: int) -> list[Event]:
+    """The drafts that would change this event, which is locked; so are they: none is answered meanwhile."""
+    drafts = (events.lock(work, one.number) for one in events.revising(work, number))
+    return [draft for draft in drafts if draft is not None and draft.status is EventStatus.DRAFT]
 
 
 def keep(making: Making, draft: Event) -> Making:

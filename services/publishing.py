@@ -13,7 +13,7 @@ from domain.lanes import Lane
 from domain.revising import applied, copied, described, rebased
 from domain.seats import CONCERNED
 from services import outbox, registering, staff
-from services.draft_steps import Making, leave, mine, owe, show
+from services.draft_steps import Making, leave, mine, owe, revising, show
 from services.presses import Press, answer
 from storage import events, registrations
 from storage.work import Work
@@ -121,7 +121,7 @@ def tell_concerned(work: Work, notice: EventChanged | EventCancelled, key: str) 
 
 def _rebase_others(work: Work, before: Event, after: Event) -> None:
     """Whoever was changing the event as well is told, and goes on with what it is now."""
-    for other in events.revising(work, after.number):
+    for other in revising(work, after.number):
         events.save(work, rebased(other, before, after))
         outbox.owe(work, other.made_by, DraftOvertaken(other.number))
 

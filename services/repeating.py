@@ -89,7 +89,7 @@ def leave(work: Work, press: Press, pressed: LeaveRepeat) -> None:
     """Enough for now: what is done is kept."""
     if _event(work, press, pressed.event) is not None:
         answer(work, press)
-        _tell(work, press, DraftMenu(kept=True, edits=press.message_id))
+        _tell(work, press, DraftMenu(bool(_drafts(work, press, pressed.event)), press.message_id))
 
 
 def list_all(work: Work, press: Press, pressed: ListRepeats) -> None:
