@@ -58,7 +58,7 @@ def asked(work: Work, press: Press, number: int, step: Step) -> tuple[Making, Dr
 def find_open(work: Work, number: int, who: int) -> Event | None:
     """A draft of somebody's (Telegram id), locked; None when it is not theirs, or no draft any more.
 
-    The event that it would change is locked before it, here as everywhere, so that no two wait for each other.
+    The event that it would change is locked first, here as everywhere, so that no two wait for each other.
     """
     found = events.find(work, number)
     if found is not None and found.revises is not None:

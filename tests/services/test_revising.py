@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from domain import draft_buttons as buttons
-from domain.events import EventStatus
+from domain.events import EventField, EventStatus
 from domain.revising import copied
 from domain.said import Who, Wrote
 from services import cancelling, draft_menu, drafting, publishing
@@ -46,11 +46,7 @@ def begun(work: Work, event: int, who: Who, **more: object) -> int:
 
 
 def asked_for_seats(work: Work, draft: int) -> None:
-    draft_menu.change_field(work, press(KARIN), buttons.ChangeField(draft, draft_field("seats")))
-
-
-def draft_field(name: str):
-    return next(field for field in buttons.EventField if field.value == name)
+    draft_menu.change_field(work, press(KARIN), buttons.ChangeField(draft, EventField.SEATS))
 
 
 def answer(work: Work, words: str) -> None:
