@@ -16,6 +16,9 @@ from domain.events import EventField
 from domain.said import Attachment, Medium, Wrote
 from domain.setup import Dialogue, Question, Setup
 
+STAFF_WITHIN = timedelta(hours=12)
+"""The same for staff who make an event: somebody comes to the counter, and they go on after lunch."""
+
 CHANGE_WITHIN = timedelta(hours=1)
 """How long what is written next counts as the new words that were asked for; later it is something new."""
 

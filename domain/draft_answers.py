@@ -14,7 +14,7 @@ from domain.setup import Setup
 from domain.when import Unread, read, read_end
 
 TITLE_MOST = 80
-TEXT_MOST = 1500
+TEXT_MOST = 1000
 POINT_MOST = 200
 CONTACT_MOST = 200
 HOST_MOST = 48

@@ -4,8 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.contributions import Kind
-from domain.conversation import CHANGE_WITHIN, HELD_AT_MOST, Scene, Talk
-from domain.doing import Asking, Changing, Interlude, Placing, Resting, Welcoming
+from domain.conversation import CHANGE_WITHIN, HELD_AT_MOST, STAFF_WITHIN, Scene, Talk
+from domain.doing import (
+    Asking,
+    Cancelling,
+    Changing,
+    Drafting,
+    Interlude,
+    Placing,
+    Repeating,
+    Resting,
+    Welcoming,
+)
 from domain.effects import Entry, House, Keep, Outcome, Reword, Tell
 from domain.questions import enter, over
 from domain.said import Wrote
@@ -35,14 +45,19 @@ class ToEvent:
     event: int
 
 
+ARRANGING = (Drafting, Repeating, Cancelling)
+"""What staff do who arrange an event: they are called away in the middle of it."""
+
 About = ToQuestion | ToContribution | ToEvent | None
 
 
 def on_time(talk: Talk, now: datetime) -> Talk:
     """The talk in which what was asked in between too long ago is asked no more."""
     doing = talk.doing
-    late = isinstance(doing, Interlude) and now - datetime.fromisoformat(doing.since) > CHANGE_WITHIN
-    return talk.back() if late else talk
+    if not isinstance(doing, Interlude):
+        return talk
+    patience = STAFF_WITHIN if isinstance(doing, ARRANGING) else CHANGE_WITHIN
+    return talk.back() if now - datetime.fromisoformat(doing.since) > patience else talk
 
 
 def hear(talk: Talk, scene: Scene, wrote: Wrote, about: About) -> Outcome:

@@ -117,7 +117,7 @@ ANSWERS = {
         "x" * 80: ("x" * 80,),
         "x" * 81: (Problem.TOO_LONG, 80),
     },
-    "text": {"Rad ett\n\nrad två": ("Rad ett\n\nrad två",), "x" * 1501: (Problem.TOO_LONG, 1500)},
+    "text": {"Rad ett\n\nrad två": ("Rad ett\n\nrad två",), "x" * 1001: (Problem.TOO_LONG, 1000)},
     "kind": {"vandring": (Problem.PRESS, None)},
     "place": {"norrgårda": ("norr",), "NORRGARDA": ("norr",), "Paris": (Problem.NO_PLACE, None)},
     "seats": {

@@ -6,8 +6,9 @@ import pytest
 
 from domain.contributions import Kind
 from domain.conversation import HELD_AT_MOST, Scene, Talk
-from domain.doing import Asking, Changing, Placing, Resting, Welcoming
+from domain.doing import Asking, Changing, Drafting, Placing, Resting, Welcoming
 from domain.effects import House, Keep, Reword, Tell
+from domain.events import EventField
 from domain.hearing import ToContribution, ToQuestion, hear, held_again, hold, on_time, outside
 from domain.said import Wrote
 from domain.telling import AskQuestion, Ended, Ready, Waiting
@@ -99,6 +100,13 @@ def test_new_words_that_were_asked_for_long_ago_are_something_new():
     outcome = hear(on_time(Talk(yesterday), NOW), SCENE, SAID, None)
     assert outcome.effects == (Keep(SAID, Kind.ANSWER, "vision", "look", "w1", under="look"),)
     assert outcome.talk.doing == ASKING
+
+
+@pytest.mark.parametrize(("hours", "still"), [(11, True), (13, False)])
+def test_staff_are_waited_for_longer(hours, still):
+    since = (NOW - timedelta(hours=hours)).isoformat()
+    drafting = Talk(Drafting(7, EventField.TITLE, ASKING, since))
+    assert on_time(drafting, NOW) == (drafting if still else Talk(ASKING))
 
 
 @pytest.mark.parametrize(

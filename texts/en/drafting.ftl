@@ -32,7 +32,7 @@ draft-ask = { $field ->
         [point-name] <b>What is the place called?</b>
             The place on the map is saved. Write what it is called, so that people find it without a map too.
         [text] <b>What should it say about the event in { $language }?</b>
-            What happens, who is welcome, what should people bring? At most 1500 characters.{ $optional ->
+            What happens, who is welcome, what should people bring? At most 1000 characters.{ $optional ->
                 [true] {" "}If you skip it, the first text is used.
                *[false] {""}
             }

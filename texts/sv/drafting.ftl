@@ -32,7 +32,7 @@ draft-ask = { $field ->
         [point-name] <b>Vad heter platsen?</b>
             Platsen på kartan är sparad. Skriv vad den heter, så att man hittar utan karta också.
         [text] <b>Vad ska det stå om träffen på { $language }?</b>
-            Vad händer, vem är välkommen, vad ska man ta med sig? Högst 1500 tecken.{ $optional ->
+            Vad händer, vem är välkommen, vad ska man ta med sig? Högst 1000 tecken.{ $optional ->
                 [true] {" "}Hoppar du över den används den första texten.
                *[false] {""}
             }
