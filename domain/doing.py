@@ -47,11 +47,10 @@ class Asking:
 class Walking:
     """They are at an event that they checked in to: everything they send is an entry of it.
 
-    It ends by itself at ``until`` (ISO 8601).
+    It ends by itself when the event is no longer under way.
     """
 
     event: int
-    until: str
     back: "Doing"
 
 

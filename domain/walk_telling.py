@@ -125,7 +125,7 @@ class WalkLeft(Notice):
 @notice("walk_over")
 @dataclass(frozen=True, slots=True)
 class WalkOver(Notice):
-    """The event is over, and with it walk mode."""
+    """The event is over, cancelled or moved, and with it walk mode ends."""
 
     event: int
 

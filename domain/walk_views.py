@@ -131,10 +131,11 @@ class WalkLeftView:
 
 @dataclass(frozen=True, slots=True)
 class WalkOverView:
-    """The event that is over, and how much its reader gave there."""
+    """The event that is over (or cancelled, or moved to another time), and how much its reader gave there."""
 
     event: Event
     given: int
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,18 @@ def walking(doing: Doing) -> Walking | None:
     return doing if isinstance(doing, Walking) else None
 
 
-def into(doing: Doing, event: Event) -> Walking:
+def into(doing: Doing, event: int) -> Walking:
     """Walk mode at an event; afterwards they are back where they were before any walk."""
     while isinstance(doing, Interlude | Walking):
         doing = doing.back
-    return Walking(event.number, (event.ends + OPEN_AFTER).isoformat(), doing)
+    return Walking(event, doing)
+
+
+def out_of(doing: Doing) -> Doing:
+    """The same without walk mode. What was asked in between is asked still."""
+    if isinstance(doing, Walking):
+        return doing.back
+    return replace(doing, back=out_of(doing.back)) if isinstance(doing, Interlude) else doing
 
 
 def shared_live(doing: Doing, wrote: Wrote) -> Attachment | None:

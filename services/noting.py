@@ -148,6 +148,7 @@ def _take_words(work: Work, meeting: Meeting, doing: Noting, wrote: Wrote) -> No
         slip, doing = _new_slip(work, meeting, doing), replace(doing, contribution=None)
     number = _keep(work, meeting, doing, slip, wrote)
     if number is None:
+        save(work, meeting, replace(meeting.talk, doing=replace(doing, slip=slip.number)))
         return
     now = replace(doing, slip=slip.number, contribution=number, since=work.now.isoformat())
     _go_on(work, meeting, now, Noted(slip.number, number))

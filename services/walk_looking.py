@@ -175,7 +175,7 @@ def _over(facts: Facts, reader: Reader | None, notice: WalkOver) -> WalkOverView
     event = facts.event(notice.event)
     if event is None or reader is None or reader.number is None:
         return None
-    return WalkOverView(event, entries.given(facts.work, event.number, reader.number))
+    return WalkOverView(event, entries.given(facts.work, event.number, reader.number), facts.work.now)
 
 
 def _unsorted(facts: Facts, reader: Reader | None, notice: Unsorted) -> UnsortedView | None:

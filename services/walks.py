@@ -118,7 +118,7 @@ def leave(work: Work, press: Press, pressed: LeaveWalk) -> None:
         answer(work, press, "walk-left-already")
         return
     answer(work, press)
-    save(work, meeting, replace(meeting.talk, doing=walk.back))
+    save(work, meeting, replace(meeting.talk, doing=rules.out_of(meeting.talk.doing)))
 
 
 def sheet(work: Work, press: Press, pressed: GetCheckIn) -> None:
@@ -141,7 +141,7 @@ def end(work: Work, meeting: Meeting, walk: Walking) -> None:
     assert person is not None, "strangers check in nowhere"
     if attendances.leave(work, walk.event, person):
         outbox.owe(work, meeting.who.telegram_id, WalkOver(walk.event))
-    save(work, meeting, replace(meeting.talk, doing=walk.back))
+    save(work, meeting, replace(meeting.talk, doing=rules.out_of(meeting.talk.doing)))
 
 
 def tidy(work: Work) -> int:
@@ -161,7 +161,7 @@ def _check_in(work: Work, meeting: Meeting, event: Event) -> None:
     person = meeting.record.number
     assert person is not None, "strangers have been asked before"
     attendances.check_in(work, event.number, person)
-    save(work, meeting, replace(meeting.talk, doing=rules.into(meeting.talk.doing, event)))
+    save(work, meeting, replace(meeting.talk, doing=rules.into(meeting.talk.doing, event.number)))
     outbox.owe(work, meeting.who.telegram_id, WalkMode(event.number))
 
 

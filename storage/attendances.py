@@ -1,13 +1,13 @@
 """Who is at an event, and where they are by now. A position is overwritten and emptied, never added to."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from domain.events import OPEN_AFTER, EventStatus
+from domain.events import OPEN_AFTER, OPEN_BEFORE, EventStatus
 from domain.walks import STILL_THERE, Point, Shared
 from storage.event_tables import attendances, events
 from storage.tables import identities
@@ -79,6 +79,7 @@ _FORGOTTEN = (
         _a.left_at.is_(None),
         or_(
             events.c.ends_at <= bindparam("ended", type_=events.c.ends_at.type),
+            events.c.starts_at > bindparam("coming", type_=events.c.starts_at.type),
             events.c.status != EventStatus.PUBLISHED.value,
         ),
     )
@@ -135,9 +136,10 @@ def empty_old(work: Work) -> int:
     return work.execute(_EMPTY, {"now": work.now, "before": before}).rowcount
 
 
-def forgotten(work: Work, most: int, after: timedelta = OPEN_AFTER) -> list[Forgotten]:
-    """Those who are still checked in although their event is over or cancelled."""
-    rows = work.execute(_FORGOTTEN, {"ended": work.now - after, "most": most})
+def forgotten(work: Work, most: int) -> list[Forgotten]:
+    """Those who are still checked in although their event is over, cancelled or moved to another time."""
+    values = {"ended": work.now - OPEN_AFTER, "coming": work.now + OPEN_BEFORE, "most": most}
+    rows = work.execute(_FORGOTTEN, values)
     return [Forgotten(*row) for row in rows]
 
 

@@ -9,7 +9,7 @@ from domain.contributions import CHOICES, reference
 from domain.deep_links import ToCheckIn, address
 from domain.event_buttons import ForStaff, ListEvents, ShowEvent
 from domain.event_views import EventView
-from domain.events import OPEN_AFTER, OPEN_BEFORE, Event, EventStatus
+from domain.events import OPEN_AFTER, OPEN_BEFORE, EventStatus
 from domain.note_buttons import TakeNotes
 from domain.walk_buttons import GetCheckIn, LeaveWalk, ListStops, ListUnsorted, SortEntry
 from domain.walk_views import UnsortedEntry, UnsortedView
@@ -43,10 +43,10 @@ def sheet(voice: Voice, told: views.CheckInSheetView) -> Document:
         format=Format.PNG,
         language=voice.language,
         title=voice.say("check-in-title", title=name),
-        text=voice.say("check-in-text", when=voice.from_to(event.starts, event.ends, told.now)),
-        word=event.code,
+        text=voice.say("check-in-text"),
+        word=event.code.upper(),
         link=address(voice.setup.bot_name, ToCheckIn(event.number, event.code)),
-        footer=voice.setup.municipality,
+        footer=f"{voice.setup.municipality} · {voice.from_to(event.starts, event.ends, told.now)}",
     )
     caption = voice.say("check-in-caption", title=own(name), word=event.code)
     rows = ((voice.button("button-for-staff", ForStaff(event.number)),),)
@@ -100,11 +100,15 @@ def left(voice: Voice, told: views.WalkLeftView) -> Message:
 
 
 def over(voice: Voice, told: views.WalkOverView) -> Message:
-    """The event is over, or was broken off; how much they gave, and what becomes of it."""
-    event: Event = told.event
-    cancelled = event.status is EventStatus.CANCELLED
+    """The event is over, was broken off or moved; how much they gave."""
+    event, now = told.event, told.now
+    if event.status is EventStatus.CANCELLED:
+        state = "cancelled"
+    else:
+        state = "moved" if now < event.starts - OPEN_BEFORE else "over"
+    when = voice.from_to(event.starts, event.ends, now, near=True)
     parts = [
-        voice.say("walk-cancelled" if cancelled else "walk-over", title=title(voice, event)),
+        voice.say(f"walk-is-{state}", title=title(voice, event), when=when),
         voice.say("walk-given", count=told.given),
     ]
     return Message("\n".join(parts))

@@ -11,6 +11,8 @@ from tests.support.at_walk import LEFT, WELCOME, checked_in
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, verify
 
+CODE_AND_MORE = {"Stopp och väg", "QR-kod på plats", "Anteckna åt någon", "Osorterade inspel"}
+
 
 @pytest.fixture
 def config(config: Config) -> Config:
@@ -139,3 +141,23 @@ async def test_staff_say_afterwards_what_it_was(there, karin, walk, bot):
     ]
     answer = await (await there.press_data(receipt, "wsort:2:idea:0")).answered()
     assert answer.text == STALE
+
+
+@pytest.mark.parametrize(
+    ("by", "rows"),
+    [
+        ({}, ["Stopp och väg", "QR-kod på plats", "Anteckna åt någon", "Osorterade inspel"]),
+        ({"days": 4}, ["Stopp och väg", "Anteckna åt någon", "Osorterade inspel"]),
+    ],
+)
+async def test_on_the_page_for_staff(karin, walk, bot, by, rows):
+    bot.clock.move(**by)
+    await verify(karin, [(f"/start e{walk}", "Vandring…"), (Press("Mer"), Edited("Vandring…", "…"))])
+    before = karin.screen[-1]
+    await karin.press("För personal")
+    shown = await karin.edited(before)
+    assert [label for label in labels(shown) if label in CODE_AND_MORE] == rows
+    for label in rows:
+        pressed = await karin.press(label, shown)
+        assert (await pressed.answered()).text == ""
+    await bot.settled()

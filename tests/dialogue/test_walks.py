@@ -1,10 +1,14 @@
 """In walk mode: what is sent is an entry, one leaves by a button, and it ends by itself."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from domain.events import EventKind
 from sandbox import Phone
 from services import walks
+from storage import events
 from tests.support.arranging import published
 from tests.support.at_meeting import plain
 from tests.support.at_walk import ENTRIES, LEFT, WELCOME, checked_in
@@ -150,3 +154,32 @@ async def test_stop_leaves_the_event_too(there, walk, bot):
     await there.say("/stopp")
     texts = {plain((await there.next()).text)[:20] for _ in "12"}
     assert texts == {"Du har lämnat Vandri", "Då skickar vi inget "}
+
+
+async def test_the_event_is_moved_to_another_day(there, walk, bot):
+    def move(work):
+        event = events.find(work, walk)
+        later = {"starts_at": event.starts + timedelta(days=7), "ends_at": event.ends + timedelta(days=7)}
+        events.save(work, replace(event, **later))
+
+    await bot.database.run(move)
+    assert await bot.database.run(walks.tidy) == 1
+    assert plain((await there.next()).text).startswith(
+        "Vandring i Sjövik har flyttats till torsdag 3 december kl. 13.00–15.00."
+    )
+    await verify(there, [("Skidbacken", "Tack! Ditt svar har nummer K-1.…")])
+
+
+async def test_what_was_asked_in_between_is_still_asked_after_leaving(there, walk, bot):
+    await verify(
+        there,
+        [
+            ("Mörkt", "Tack!…K-1.…"),
+            ("/mina", "Ditt inspel…"),
+            (Press("K-1"), Edited("Ditt…", "K-1…")),
+            (Press("Ändra"), "Skriv den nya texten för K-1.…"),
+            (Press("Lämna träffen"), LEFT),
+            ("Mycket mörkt", ["Klart. K-1 är ändrat.", Edited("Tack!…", "Tack!…ändrat…")]),
+            ("Skidbacken", "Tack! Ditt svar har nummer K-2.…"),
+        ],
+    )

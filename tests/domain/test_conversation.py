@@ -25,7 +25,7 @@ DOINGS = [
     Placing(None),
     Asking("vision", "look", "w", paused=True),
     Changing(7, Asking("vision", "look", "w"), "2026-11-23T12:00:00+00:00"),
-    Walking(12, "2026-11-26T15:30:00+00:00", Asking("vision", "look", "w")),
+    Walking(12, Asking("vision", "look", "w")),
     ProposingStop(12, Resting(), "2026-11-23T12:00:00+00:00", 59.8, 13.1, "Skolan", "Mörkt", 4),
     Noting(Resting(), "2026-11-23T12:00:00+00:00"),
     Noting(Resting(), "2026-11-23T12:00:00+00:00", 12, 3, 7, naming=True, name="Olle"),

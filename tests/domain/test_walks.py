@@ -20,6 +20,7 @@ from domain.walks import (
     live_until,
     may_be_code,
     nearest,
+    out_of,
     shared_live,
     walking,
 )
@@ -104,7 +105,7 @@ def test_where_something_was_said(attachment, last, where):
     assert found == Entry(12, number, *place, walking=True)
 
 
-WALK = Walking(12, "2026-11-26T15:00:00+00:00", Asking("vision", "look", "w"))
+WALK = Walking(12, Asking("vision", "look", "w"))
 SINCE = NOW.isoformat()
 
 
@@ -127,7 +128,20 @@ def test_in_walk_mode_also_while_something_is_asked_in_between(doing, found):
     [WALK.back, WALK, replace(WALK, event=3), Changing(1, WALK, SINCE), Changing(1, WALK.back, SINCE)],
 )
 def test_afterwards_back_to_where_one_was_before_any_walk(doing):
-    assert into(doing, PLAIN).back == WALK.back
+    assert into(doing, 12) == WALK
+
+
+@pytest.mark.parametrize(
+    ("doing", "without"),
+    [
+        (WALK, WALK.back),
+        (WALK.back, WALK.back),
+        (Changing(1, WALK, SINCE), Changing(1, WALK.back, SINCE)),
+        (Resting(), Resting()),
+    ],
+)
+def test_out_of_walk_mode_what_was_asked_in_between_is_asked_still(doing, without):
+    assert out_of(doing) == without
 
 
 LIVE = replace(HERE, live_seconds=900)

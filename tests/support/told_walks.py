@@ -55,7 +55,12 @@ TOLD = [
     ),
     *(views.WalkModeView(event, stops) for event in (PLAIN, LONGEST, MEETING) for stops in (0, 3)),
     *(views.WalkLeftView(event, here) for event in EVENTS for here in (True, False)),
-    *(views.WalkOverView(event, given) for event in EVENTS for given in (0, 1, 12)),
+    *(
+        views.WalkOverView(event, given, now)
+        for event in EVENTS
+        for given in (0, 1, 12)
+        for now in (NOW, START + timedelta(days=9))
+    ),
     telling.LiveShared(),
     views.UnsortedView(PLAIN, (), 0, 1, 0, 4),
     views.UnsortedView(PLAIN, ENTRIES[:1], 0, 1, 1, None),

@@ -92,7 +92,7 @@ press-stops-by-support = Now those come first that most people agree with.
 
 button-check-in = QR code on the spot
 check-in-title = Here we are: { $title }
-check-in-text = Scan the code, or write the word to us in Telegram. Then what you send ends up in the right place. { $when }
+check-in-text = Scan the code, or write the word to us in Telegram. Then what you send ends up in the right place.
 check-in-caption = <b>Checking in: { $title }</b>
     Show the picture or print it. Who cannot scan it writes the word <b>{ $word }</b> in the chat.
 check-in-file = check-in-{ $number }.png
@@ -112,8 +112,9 @@ walk-mode-until = It ends by itself at { $until }.
 button-leave-walk = Leave the event
 walk-left = You have left { $title }. What you send now does not belong there any more.
 walk-left-back = Scan the code or write the word again if you want to come back.
-walk-over = { $title } is over. Thank you for being there!
-walk-cancelled = { $title } is cancelled.
+walk-is-over = { $title } is over. Thank you for being there!
+walk-is-cancelled = { $title } is cancelled.
+walk-is-moved = { $title } has been moved to { $when }.
 walk-given = { $count ->
         [0] What you send now is as usual again.
         [one] You gave one contribution. You find it in /mine. What you send now is as usual again.

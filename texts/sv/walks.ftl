@@ -92,7 +92,7 @@ press-stops-by-support = Nu kommer de först som flest håller med om.
 
 button-check-in = QR-kod på plats
 check-in-title = Här är vi: { $title }
-check-in-text = Skanna koden, eller skriv ordet till oss i Telegram. Då hamnar det du skickar på rätt ställe. { $when }
+check-in-text = Skanna koden, eller skriv ordet till oss i Telegram. Då hamnar det du skickar på rätt ställe.
 check-in-caption = <b>Incheckning: { $title }</b>
     Visa bilden eller skriv ut den. Den som inte kan skanna skriver ordet <b>{ $word }</b> i chatten.
 check-in-file = incheckning-{ $number }.png
@@ -112,8 +112,9 @@ walk-mode-until = Det slutar av sig självt kl. { $until }.
 button-leave-walk = Lämna träffen
 walk-left = Du har lämnat { $title }. Det du skickar nu hör inte längre dit.
 walk-left-back = Skanna koden eller skriv ordet igen om du vill tillbaka.
-walk-over = { $title } är slut. Tack för att du var med!
-walk-cancelled = { $title } är inställd.
+walk-is-over = { $title } är slut. Tack för att du var med!
+walk-is-cancelled = { $title } är inställd.
+walk-is-moved = { $title } har flyttats till { $when }.
 walk-given = { $count ->
         [0] Det du skickar nu är som vanligt igen.
         [one] Du lämnade ett inspel. Det finns i /mina. Det du skickar nu är som vanligt igen.
