@@ -3,7 +3,7 @@
 import pytest
 
 from bot.config import Config
-from domain.events import EventStatus
+from domain.events import EventKind, EventStatus
 from sandbox import Phone, Sandbox
 from tests.support.arranging import published
 from tests.support.at_meeting import IN, STALE, plain, staffed
@@ -161,3 +161,20 @@ async def test_on_the_page_for_staff(karin, walk, bot, by, rows):
         pressed = await karin.press(label, shown)
         assert (await pressed.answered()).text == ""
     await bot.settled()
+
+
+async def test_at_a_meeting_a_question_goes_to_those_who_lead_it(anna, karin, bot):
+    """Under the moderators' rule, as any other; and only what was said there can be sorted there."""
+    meeting = await bot.database.run(published, kind=EventKind.MEETING)
+    await checked_in(anna, bot, meeting)
+    await verify(
+        anna, [("När byggs bron?", "Tack!…K-1.…"), (Press("Lämna"), LEFT), ("Skidbacken", "Tack!…K-2.…")]
+    )
+    await verify(karin, [(f"/start e{meeting}", "Vandring…")])
+    card = karin.screen[-1]
+    await karin.press_data(card, "wsort:1:question:0")
+    assert "Allt är sorterat." in (await karin.edited(card)).text
+    assert await bot.rows("SELECT contribution_id, state FROM panel_questions") == [(1, "new")]
+    for data in ("wsort:2:question:0", "wsort:1:answer:0", "wsort:99:idea:0"):
+        answer = await (await karin.press_data(card, data)).answered()
+        assert answer.text == STALE
