@@ -15,11 +15,8 @@ from storage.work import Work
 
 def announce(work: Work, press: Press, pressed: Announce) -> None:
     """Staff tell of an event: asked first, with how many will hear and how many will not, and why."""
-    if not staff.may(work, press):
-        return
-    event = events.lock(work, pressed.event)
-    if event is None or not can_register(event, work.now):
-        answer(work, press, "stale-event")
+    event = staff.event_of(work, press, pressed.event, lambda one: can_register(one, work.now), "stale-event")
+    if event is None:
         return
     answer(work, press)
     if not pressed.sure:

@@ -72,13 +72,7 @@ def _ask(work: Work, meeting: Meeting, doing: Cancelling) -> None:
 
 def _changeable(work: Work, press: Press, number: int) -> Event | None:
     """The event, locked; anything that cannot be cancelled has been answered."""
-    if not staff.may(work, press):
-        return None
-    event = events.lock(work, number)
-    if event is None or not changeable(work, event):
-        answer(work, press, "stale-event")
-        return None
-    return event
+    return staff.event_of(work, press, number, lambda event: changeable(work, event), "stale-event")
 
 
 def _cancel(work: Work, event: Event, who: int, reason: str) -> int:

@@ -65,7 +65,7 @@ def _list(facts: Facts, reader: Reader | None, notice: QuestionList) -> Question
     total = panel.count_shown(facts.work, event.number)
     page, pages = _paged(notice.page, total)
     found = panel.shown(facts.work, event.number, page * PAGE, PAGE)
-    mine = panel_seconds.seconded(facts.work, person, [one.contribution for one in found])
+    mine = panel_seconds.SECONDS.seconded(facts.work, person, [one.contribution for one in found])
     listed = tuple(Listed(one, one.contribution in mine, one.author == person) for one in found)
     waiting = panel.count_waiting(facts.work, event.number, person)
     return QuestionListView(event, listed, page, pages, total, waiting, notice.edits)
@@ -101,7 +101,7 @@ def _followed(facts: Facts, reader: Reader | None, number: int, state: PanelStat
         return None
     if question.author == reader.number:
         return Followed(event, question, own=True)
-    follows = number in panel_seconds.seconded(facts.work, reader.number, [number])
+    follows = number in panel_seconds.SECONDS.seconded(facts.work, reader.number, [number])
     return Followed(event, question, own=False) if follows and reader.stopped_at is None else None
 
 

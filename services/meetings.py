@@ -34,7 +34,7 @@ from storage.work import Work
 
 def show_queue(work: Work, press: Press, pressed: ShowQueue) -> None:
     """The queue, in the place of what is shown."""
-    if (event := _event(work, press, pressed.event)) is not None:
+    if (event := staff.event_of(work, press, pressed.event)) is not None:
         _show(work, press, Queue(event.number, pressed.page, edits=press.message_id))
 
 
@@ -121,7 +121,7 @@ def take_answer(work: Work, meeting: Meeting, wrote: Wrote) -> None:
 
 def switch_rule(work: Work, press: Press, pressed: SwitchRule) -> None:
     """The rule of the day, for this event. What waits to be looked at goes on waiting."""
-    event = _event(work, press, pressed.event)
+    event = staff.event_of(work, press, pressed.event)
     if event is None:
         return
     rule = Rule.BEFORE if pressed.before else Rule.AFTER
@@ -133,24 +133,13 @@ def switch_rule(work: Work, press: Press, pressed: SwitchRule) -> None:
 
 def show_minutes(work: Work, press: Press, pressed: ShowMinutes) -> None:
     """The minutes as far as they go."""
-    if (event := _event(work, press, pressed.event)) is not None:
+    if (event := staff.event_of(work, press, pressed.event)) is not None:
         _show(work, press, MinutesSoFar(event.number, pressed.page, edits=press.message_id))
 
 
 def minutes(work: Work, event: Event) -> Minutes:
     """What a meeting took up, in order, and the figures: only what others may see, but ``figures.asked``."""
     return written(event, panel.minuted(work, event.number), panel.figures(work, event.number), work.now)
-
-
-def _event(work: Work, press: Press, number: int) -> Event | None:
-    """The event, locked, for staff; None when that has been answered."""
-    if not staff.may(work, press):
-        return None
-    event = events.lock(work, number)
-    if event is None or not event.public:
-        stale(work, press)
-        return None
-    return event
 
 
 def _fitting(work: Work, press: Press, pressed: TakeStep | HoldBack | Answered, step: Step) -> Locked | None:

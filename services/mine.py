@@ -7,7 +7,7 @@ from domain.contributions import Status
 from domain.doing import Changing
 from domain.said import Who
 from domain.telling import AskChange, KeptAsIs, MyOne, MyPage
-from services import keeping, outbox
+from services import interludes, keeping, outbox
 from services.meeting import Meeting, meet, save
 from services.presses import Press, answer, stale
 from services.welcome import start
@@ -54,13 +54,7 @@ def change(work: Work, press: Press, pressed: Change) -> None:
 
 def keep_as_is(work: Work, press: Press) -> None:
     """They don't want to change it after all: back to what they were doing."""
-    meeting = meet(work, press.who)
-    if not isinstance(meeting.talk.doing, Changing):
-        stale(work, press)
-        return
-    answer(work, press)
-    save(work, meeting, meeting.talk.back())
-    outbox.owe(work, press.who.telegram_id, KeptAsIs(edits=press.message_id))
+    interludes.drop(work, press, Changing, KeptAsIs(edits=press.message_id))
 
 
 def withdraw(work: Work, press: Press, pressed: Withdraw) -> None:

@@ -33,7 +33,7 @@ from domain.meetings import (
 )
 from domain.pressed import Pressed
 from domain.said import Who, Wrote
-from services import keeping, outbox, staff, wishes
+from services import interludes, keeping, outbox, staff, wishes
 from services.meeting import Meeting, meet, save, tell
 from services.presses import Press, answer, stale
 from storage import contributions, events, panel, panel_seconds
@@ -68,13 +68,7 @@ def ask_after_yes(work: Work, who: Who, pressed: Asking) -> None:
 
 def dont_ask(work: Work, press: Press, _pressed: DontAsk) -> None:
     """Nothing after all: back to what they were doing."""
-    meeting = meet(work, press.who)
-    if not isinstance(meeting.talk.doing, AskingHosts):
-        stale(work, press)
-        return
-    answer(work, press)
-    save(work, meeting, meeting.talk.back())
-    outbox.owe(work, press.who.telegram_id, NotAsked(edits=press.message_id))
+    interludes.drop(work, press, AskingHosts, NotAsked(edits=press.message_id))
 
 
 def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
@@ -227,7 +221,7 @@ def _second(work: Work, meeting: Meeting, question: PanelQuestion, pressed: Seco
     if question.state not in SECONDABLE:
         return "stale-second"
     if pressed.wanted:
-        panel_seconds.second(work, question.contribution, person)
+        panel_seconds.SECONDS.second(work, question.contribution, person)
         return "seconded"
-    panel_seconds.take_back(work, question.contribution, person)
+    panel_seconds.SECONDS.take_back(work, question.contribution, person)
     return "second-back"

@@ -52,11 +52,8 @@ def put_out(work: Work, draft: Event, who: int) -> None:
 
 def change(work: Work, press: Press, pressed: ChangeEvent) -> None:
     """Change an event that is out: in a draft, which one has perhaps begun already."""
-    if not staff.may(work, press):
-        return
-    event = events.lock(work, pressed.event)
-    if event is None or not changeable(work, event):
-        answer(work, press, "stale-event")
+    event = staff.event_of(work, press, pressed.event, lambda one: changeable(work, one), "stale-event")
+    if event is None:
         return
     answer(work, press)
     who = press.who.telegram_id

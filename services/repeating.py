@@ -32,7 +32,7 @@ from storage.work import Work
 
 def repeat(work: Work, press: Press, pressed: RepeatEvent) -> None:
     """The same for other places; on with those that are begun already."""
-    event = _event(work, press, pressed.event)
+    event = staff.event_of(work, press, pressed.event)
     if event is None:
         return
     answer(work, press)
@@ -44,7 +44,7 @@ def repeat(work: Work, press: Press, pressed: RepeatEvent) -> None:
 
 def choose_places(work: Work, press: Press, pressed: ChoosePlaces) -> None:
     """Back to the choice of places, with those that are begun."""
-    event = _event(work, press, pressed.event)
+    event = staff.event_of(work, press, pressed.event)
     if event is not None:
         answer(work, press)
         begun = (draft.place for draft in _drafts(work, press, event.number))
@@ -70,7 +70,7 @@ def all_places(work: Work, press: Press, pressed: AllPlaces) -> None:
 
 def fill_in(work: Work, press: Press, pressed: FillIn) -> None:
     """A draft for each place that was chosen; then when and where, place by place."""
-    event = _event(work, press, pressed.event)
+    event = staff.event_of(work, press, pressed.event)
     if event is None:
         return
     meeting = meet(work, press.who)
@@ -87,14 +87,14 @@ def fill_in(work: Work, press: Press, pressed: FillIn) -> None:
 
 def leave(work: Work, press: Press, pressed: LeaveRepeat) -> None:
     """Enough for now: what is done is kept."""
-    if _event(work, press, pressed.event) is not None:
+    if staff.event_of(work, press, pressed.event) is not None:
         answer(work, press)
         _tell(work, press, DraftMenu(bool(_drafts(work, press, pressed.event)), press.message_id))
 
 
 def list_all(work: Work, press: Press, pressed: ListRepeats) -> None:
     """All of them at a glance."""
-    if _event(work, press, pressed.event) is None:
+    if staff.event_of(work, press, pressed.event) is None:
         return
     if not _drafts(work, press, pressed.event):
         stale(work, press)
@@ -105,7 +105,7 @@ def list_all(work: Work, press: Press, pressed: ListRepeats) -> None:
 
 def publish_all(work: Work, press: Press, pressed: PublishAll) -> None:
     """All of them, or none as long as one of them is not fit to go out, or is another than it was."""
-    if _event(work, press, pressed.event) is None:
+    if staff.event_of(work, press, pressed.event) is None:
         return
     drafts = _drafts(work, press, pressed.event)
     if not drafts:
@@ -123,7 +123,7 @@ def publish_all(work: Work, press: Press, pressed: PublishAll) -> None:
 
 def discard_all(work: Work, press: Press, pressed: DiscardAll) -> None:
     """Throw them away; asked once more before it is done."""
-    if _event(work, press, pressed.event) is None:
+    if staff.event_of(work, press, pressed.event) is None:
         return
     answer(work, press)
     if not pressed.sure:
@@ -144,17 +144,6 @@ def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
         contributions.hear(work, replace(meeting, talk=meeting.talk.back()), wrote)
 
 
-def _event(work: Work, press: Press, number: int) -> Event | None:
-    """The event that is repeated; anybody else's press has been answered as stale."""
-    if not staff.may(work, press):
-        return None
-    event = events.lock(work, number)
-    if event is None or not event.public:
-        stale(work, press)
-        return None
-    return event
-
-
 def _drafts(work: Work, press: Press, number: int) -> list[Event]:
     return events.repeating(work, number, press.who.telegram_id)
 
@@ -170,7 +159,7 @@ def _choose(work: Work, press: Press, event: Event, chosen: tuple[str, ...]) -> 
 def _chosen(
     work: Work, press: Press, number: int, choice: Callable[[Event, tuple[str, ...]], tuple[str, ...]]
 ) -> None:
-    event = _event(work, press, number)
+    event = staff.event_of(work, press, number)
     if event is None:
         return
     doing = meet(work, press.who).talk.doing

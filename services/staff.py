@@ -1,7 +1,11 @@
 """Who arranges events: those whom the configuration names. Others see nothing of it."""
 
+from collections.abc import Callable
+
+from domain.events import Event
 from domain.said import Who
-from services.presses import Press, stale
+from services.presses import Press, answer, stale
+from storage import events
 from storage.work import Work
 
 
@@ -16,3 +20,23 @@ def may(work: Work, press: Press) -> bool:
         return True
     stale(work, press)
     return False
+
+
+def event_of(
+    work: Work,
+    press: Press,
+    number: int,
+    fits: Callable[[Event], bool] = lambda event: event.public,
+    otherwise: str = "stale",
+) -> Event | None:
+    """The event, locked, that staff would do something with; None when that has been answered.
+
+    One that does not fit is answered with the word ``otherwise``.
+    """
+    if not may(work, press):
+        return None
+    event = events.lock(work, number)
+    if event is None or not fits(event):
+        answer(work, press, otherwise)
+        return None
+    return event

@@ -23,7 +23,7 @@ from domain.walk_telling import (
     StopNotProposed,
     StopProposed,
 )
-from services import keeping, outbox, wishes
+from services import interludes, keeping, outbox, wishes
 from services.meeting import Meeting, meet, save, tell
 from services.presses import Press, answer, stale
 from storage import events, stops
@@ -57,13 +57,7 @@ def suggest_after_yes(work: Work, who: Who, pressed: SuggestStop) -> None:
 
 def dont_propose(work: Work, press: Press, _pressed: DontPropose) -> None:
     """No stop after all: back to what they were doing."""
-    meeting = meet(work, press.who)
-    if not isinstance(meeting.talk.doing, ProposingStop):
-        stale(work, press)
-        return
-    answer(work, press)
-    save(work, meeting, meeting.talk.back())
-    outbox.owe(work, press.who.telegram_id, StopNotProposed(edits=press.message_id))
+    interludes.drop(work, press, ProposingStop, StopNotProposed(edits=press.message_id))
 
 
 def without_place(work: Work, press: Press, _pressed: WithoutPlace) -> None:
@@ -192,9 +186,9 @@ def _second(work: Work, meeting: Meeting, stop: Stop, pressed: SecondStop) -> st
     if stop.person == person:
         return "stale-own-stop"
     if pressed.wanted:
-        stops.second(work, stop.number, person)
+        stops.SECONDS.second(work, stop.number, person)
         return "stop-seconded"
-    stops.take_back(work, stop.number, person)
+    stops.SECONDS.take_back(work, stop.number, person)
     return "stop-second-back"
 
 

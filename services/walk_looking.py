@@ -67,7 +67,7 @@ def _proposed(facts: Facts, reader: Reader | None, notice: StopProposed) -> Stop
 def _placed(facts: Facts, reader: Reader | None, shown: Sequence[Stop]) -> tuple[Placed, ...]:
     """The stops with their positions on the way, in their order; those left out come after it."""
     person = reader.number if reader else None
-    mine = stops.seconded(facts.work, person, [one.number for one in shown])
+    mine = stops.SECONDS.seconded(facts.work, person, [one.number for one in shown])
     return tuple(
         Placed(
             one,

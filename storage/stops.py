@@ -1,13 +1,13 @@
 """Stops of walks, and who seconds them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.stops import Stop, StopState
 from storage.event_tables import stop_seconds, stops
+from storage.seconds import Seconds
 from storage.work import Work
 
 _s, _n = stops.c, stop_seconds.c
@@ -30,13 +30,8 @@ _ADD = insert(stops).returning(_s.id)
 _KEEP = update(stops).where(_THIS).values(state=bindparam("now"), rank=None)
 _RANK = update(stops).where(_THIS).values(rank=bindparam("place"))
 _UNRANK = update(stops).where(_s.event_id == bindparam("event")).values(rank=None)
-_SECOND = upsert(stop_seconds).on_conflict_do_nothing()
-_TAKE_BACK = delete(stop_seconds).where(
-    _n.stop_id == bindparam("number"), _n.person_id == bindparam("person")
-)
-_SECONDED = select(_n.stop_id).where(
-    _n.person_id == bindparam("person"), _n.stop_id.in_(bindparam("numbers", expanding=True))
-)
+SECONDS = Seconds(stop_seconds, "stop_id")
+"""Who wants the walk to stop there too."""
 
 
 def find(work: Work, number: int) -> Stop | None:
@@ -81,24 +76,6 @@ def order(work: Work, numbers: Sequence[int]) -> None:
 def forget_order(work: Work, event: int) -> None:
     """From now on the support says in which order they come."""
     work.execute(_UNRANK, {"event": event})
-
-
-def second(work: Work, number: int, person: int) -> None:
-    """This person wants the walk to stop there too; saying so twice changes nothing."""
-    work.execute(_SECOND, {"stop_id": number, "person_id": person, "at": work.now})
-
-
-def take_back(work: Work, number: int, person: int) -> None:
-    """Or no longer."""
-    work.execute(_TAKE_BACK, {"number": number, "person": person})
-
-
-def seconded(work: Work, person: int | None, numbers: Iterable[int]) -> frozenset[int]:
-    """Which of these stops the person seconds."""
-    asked = list(numbers)
-    if person is None or not asked:
-        return frozenset()
-    return frozenset(work.execute(_SECONDED, {"person": person, "numbers": asked}).scalars())
 
 
 def _stop(row: Any) -> Stop:
