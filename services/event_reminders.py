@@ -7,7 +7,7 @@ from domain.events import Event
 from domain.lanes import Lane
 from domain.reminding import due
 from domain.seats import Seat
-from services import outbox
+from services import one_by_one, outbox
 from storage import event_reminders, events, registrations
 from storage.work import Work
 
@@ -21,12 +21,12 @@ def remind(work: Work) -> int:
     if not hours:
         return 0
     ahead = work.now + timedelta(hours=max(hours))
-    return sum(
-        _remind(work, event) for event in events.between(work, work.now, ahead) if event.starts > work.now
-    )
+    return one_by_one.see_to(work, events.starting(work, work.now, ahead), _remind)
 
 
-def _remind(work: Work, event: Event) -> int:
+def _remind(work: Work, number: int) -> int:
+    event = events.find(work, number)
+    assert event is not None, "it has just been found to be due"
     given = event_reminders.given(work, event.number, event.starts)
     found = due(event.starts, work.setup.events.remind_hours, given, work.now, work.setup.zone)
     mine = [one for one in found.over if event_reminders.take(work, event.number, event.starts, one)]

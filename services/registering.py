@@ -15,7 +15,7 @@ from domain.lanes import Lane
 from domain.manners import polite
 from domain.said import Who
 from domain.seats import HOLDING, LARGEST_PARTY, Asked, Seat, asked, offer_until, to_offer
-from services import outbox, wishes
+from services import one_by_one, outbox, wishes
 from services.meeting import Meeting, meet, tell
 from services.presses import Press, answer
 from storage import events, registrations
@@ -85,15 +85,7 @@ def fill(work: Work, event: Event) -> None:
 
 def lapse(work: Work) -> int:
     """Let the offers go whose time is over, and offer the seats to those who come next; returns how many."""
-    count = 0
-    for number in registrations.lapsing(work):
-        event = events.lock(work, number)
-        assert event is not None, "a registration refers to its event"
-        for late in registrations.lapsed(work, number):
-            _lapse(work, event, late)
-            count += 1
-        fill(work, event)
-    return count
+    return one_by_one.see_to(work, registrations.lapsing(work), _offer_on)
 
 
 def _met(work: Work, press: Press, number: int) -> tuple[Meeting, Event | None]:
@@ -146,6 +138,16 @@ def _leave(work: Work, press: Press, number: int, seat: Seat) -> None:
     outbox.owe(work, press.who.telegram_id, EventCard(number, edits=press.message_id))
     if old and old.seat in HOLDING:
         fill(work, event)
+
+
+def _offer_on(work: Work, number: int) -> int:
+    event = events.lock(work, number)
+    assert event is not None, "a registration refers to its event"
+    late = registrations.lapsed(work, number)
+    for one in late:
+        _lapse(work, event, one)
+    fill(work, event)
+    return len(late)
 
 
 def _lapse(work: Work, event: Event, late: Registration) -> None:

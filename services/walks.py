@@ -17,10 +17,11 @@ from domain.said import Attachment, Who, Wrote
 from domain.stops import route
 from domain.walk_buttons import GetCheckIn, LeaveWalk
 from domain.walk_telling import CheckInClosed, CheckInSheet, LiveShared, WalkMode, WalkOver, WrongCode
-from services import contributions, keeping, outbox, staff, wishes
+from services import contributions, keeping, one_by_one, outbox, staff, wishes
 from services.meeting import Meeting, close, meet, save, tell
 from services.presses import Press, answer
 from storage import attendances, entries, events, people, stops
+from storage.attendances import Forgotten
 from storage.contributions import Contribution
 from storage.work import Work
 
@@ -147,14 +148,16 @@ def end(work: Work, meeting: Meeting, walk: Walking) -> None:
 def tidy(work: Work) -> int:
     """End the walks that nobody left, and forget positions whose time is over; returns how many."""
     emptied = attendances.empty_old(work)
-    forgotten = attendances.forgotten(work, AT_ONCE)
-    for one in forgotten:
-        meeting = meet(work, Who(one.telegram_id))
-        walk = rules.walking(meeting.talk.doing)
-        if walk is not None and walk.event == one.event:
-            end(work, meeting, walk)
-        attendances.leave(work, one.event, one.person)
-    return emptied + len(forgotten)
+    return emptied + one_by_one.see_to(work, attendances.forgotten(work, AT_ONCE), _tidy)
+
+
+def _tidy(work: Work, one: Forgotten) -> int:
+    meeting = meet(work, Who(one.telegram_id))
+    walk = rules.walking(meeting.talk.doing)
+    if walk is not None and walk.event == one.event:
+        end(work, meeting, walk)
+    attendances.leave(work, one.event, one.person)
+    return 1
 
 
 def _check_in(work: Work, meeting: Meeting, event: Event) -> None:

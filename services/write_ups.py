@@ -11,7 +11,7 @@ from domain.notices import Notice
 from domain.write_up_buttons import HoldWriteUp, ReadWriteUp, SeeDraft, SendWriteUp, ShowWriteUp
 from domain.write_up_telling import NoWriteUp, WriteUp, WriteUpDraft, WriteUpFile
 from domain.write_ups import HOLDS, SENDABLE, WAITING, is_due, over
-from services import outbox, registering, staff
+from services import one_by_one, outbox, registering, staff
 from services.meeting import meet, tell
 from services.presses import Press, answer, stale
 from services.write_up_looking import gather
@@ -24,8 +24,7 @@ BY_THE_CLOCK = 0
 
 def see_to(work: Work) -> int:
     """Give drafts of what is over, and send what is due; returns how many events it found to do."""
-    waiting = [one for state in sorted(WAITING) for one in events.write_ups(work, state, work.now)]
-    return sum(_see_to(work, event.number) for event in waiting)
+    return one_by_one.see_to(work, events.told_of_next(work, WAITING, work.now), _see_to)
 
 
 def show(work: Work, press: Press, pressed: ShowWriteUp) -> None:

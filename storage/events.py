@@ -1,7 +1,7 @@
 """Events, their texts, and what happened to them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -67,10 +67,23 @@ _REPEATING = (
 _STEP = select(_e.step).where(_e.id == bindparam("number"))
 _REACH = update(events).where(_e.id == bindparam("number")).values(step=bindparam("reached"))
 _CODES = select(_e.code).where(_PUBLIC_SOON, _e.code.is_not(None))
-_WRITE_UPS = select(*_COLUMNS).where(
-    _e.status == EventStatus.PUBLISHED.value,
-    _e.write_up == bindparam("state"),
-    _e.ends_at <= bindparam("before", type_=_e.ends_at.type),
+_STARTING = (
+    select(_e.id)
+    .where(
+        _e.status == EventStatus.PUBLISHED.value,
+        _e.starts_at > bindparam("after", type_=_e.starts_at.type),
+        _e.starts_at <= bindparam("latest", type_=_e.starts_at.type),
+    )
+    .order_by(_e.id)
+)
+_TOLD_OF_NEXT = (
+    select(_e.id)
+    .where(
+        _e.status == EventStatus.PUBLISHED.value,
+        _e.write_up.in_(bindparam("states", expanding=True)),
+        _e.ends_at <= bindparam("before", type_=_e.ends_at.type),
+    )
+    .order_by(_e.id)
 )
 
 
@@ -128,9 +141,15 @@ def codes(work: Work) -> set[str]:
     return set(work.execute(_CODES, {"now": work.now}).scalars())
 
 
-def write_ups(work: Work, state: WriteUpState, ended_before: datetime) -> list[Event]:
-    """Events that were over by then and whose write-up is in this state."""
-    return _many(work, _WRITE_UPS, {"state": state.value, "before": ended_before})
+def starting(work: Work, after: datetime, latest: datetime) -> list[int]:
+    """The numbers of published events that start after one moment and by another."""
+    return list(work.execute(_STARTING, {"after": after, "latest": latest}).scalars())
+
+
+def told_of_next(work: Work, states: Collection[WriteUpState], ended_before: datetime) -> list[int]:
+    """The numbers of events that were over by then and whose write-up is in one of these states."""
+    values = {"states": sorted(states), "before": ended_before}
+    return list(work.execute(_TOLD_OF_NEXT, values).scalars())
 
 
 def add(work: Work, event: Event) -> int:

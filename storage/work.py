@@ -65,7 +65,10 @@ class Work:
         """
         try:
             with self.connection.begin_nested():
-                return part(replace(self, endings=None))
+                endings: Endings = {}
+                result = part(replace(self, endings=endings))
+                conclude(self.connection, endings)
+                return result
         except Exception as error:
             if isinstance(error, DBAPIError) and away(error):
                 raise
