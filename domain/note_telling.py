@@ -42,11 +42,22 @@ class AskName(Notice):
 @notice("ask_may")
 @dataclass(frozen=True, slots=True)
 class AskMay(Notice):
-    """Do they agree that this name is kept? ``odd`` as in ``AskName``."""
+    """Do they agree that the name is kept? ``odd`` as in ``AskName``.
+
+    The name is not in it: until they have said yes it stands nowhere but in the note-taker's conversation.
+    """
 
     slip: int
-    name: str
     odd: bool = False
+
+
+@notice("note_changed")
+@dataclass(frozen=True, slots=True)
+class NoteChanged(Notice):
+    """The note-taker changed a message: what was noted follows; ``late``: not when it is somebody's own."""
+
+    contribution: int
+    late: bool = False
 
 
 @notice("slip")

@@ -7,6 +7,7 @@ an hour.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 LETTERS = "ACDEFGHJKLMNPQRTUVWXY"
@@ -67,14 +68,55 @@ def yes_or_no(words: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-def message_number(slip: int, nth: int) -> int:
-    """What stands for the number of the message that a noted contribution came in: negative and unique.
+MESSAGES = 2**32
+"""More than Telegram ever numbers in one chat."""
 
-    Telegram's are positive, so that no message is ever taken for it.
+
+def message_number(slip: int, message_id: int) -> int:
+    """What stands for the number of a message of the note-taker's that went onto a slip: negative and unique.
+
+    Telegram's are positive, so that no message of whose words they are is ever taken for it.
     """
-    return -(slip * 1000 + nth)
+    return -(slip * MESSAGES + message_id)
 
 
-def file_number(message_id: int) -> int:
-    """The same for a message that brought a further file to what had been noted."""
-    return -(10**12 + message_id)
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """New words for what was noted, by which message."""
+
+    message: int | None
+    before: str
+    after: str
+
+
+def parts(first: int, words: str, rewordings: Sequence[Rewording]) -> dict[int, str]:
+    """What each message says of what was noted as ``words``; ``first`` is the one that it began with."""
+    said = {first: rewordings[0].before if rewordings else words}
+    for one in rewordings:
+        message = first if one.message is None else one.message
+        if message in said:
+            said[message] = _between(one.after, *_around(said, message))
+        else:
+            said[message] = one.after.removeprefix(one.before).strip()
+    return said
+
+
+def corrected(first: int, words: str, rewordings: Sequence[Rewording], message: int, now: str) -> str:
+    """What was noted, after the note-taker has changed one of the messages to say ``now``."""
+    return _joined([*({**parts(first, words, rewordings), message: now}).values()])
+
+
+def _around(said: dict[int, str], message: int) -> tuple[str, str]:
+    at = list(said).index(message)
+    words = list(said.values())
+    return _joined(words[:at]), _joined(words[at + 1 :])
+
+
+def _between(words: str, earlier: str, later: str) -> str:
+    if words == _joined([earlier, later]):
+        return ""
+    return words.removeprefix(earlier).removesuffix(later).strip()
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "\n".join(filter(None, words))

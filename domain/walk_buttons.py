@@ -100,9 +100,9 @@ class LeaveWalk(Pressed):
 @button("wun")
 @dataclass(frozen=True, slots=True)
 class ListUnsorted(Pressed):
-    """What was said at an event and nobody has said yet what it is; a page from 0."""
+    """What was said at this event, or (None) noted at none, and nobody has said yet what it is."""
 
-    event: int
+    event: int | None
     page: int = 0
 
 

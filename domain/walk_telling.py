@@ -139,8 +139,11 @@ class LiveShared(Notice):
 @notice("unsorted")
 @dataclass(frozen=True, slots=True)
 class Unsorted(Notice):
-    """For staff: what was said at an event and nobody has said yet what it is; a page from 0."""
+    """For staff: what was said and nobody has said yet what it is; a page from 0.
 
-    event: int
+    At this event; None: what was noted at no event.
+    """
+
+    event: int | None
     page: int = 0
     edits: int | None = None

@@ -151,9 +151,9 @@ class UnsortedEntry:
 
 @dataclass(frozen=True, slots=True)
 class UnsortedView:
-    """A page of what nobody has sorted, with how much of it there is."""
+    """A page of what nobody has sorted, with how much of it there is; at this event, or (None) at none."""
 
-    event: Event
+    event: Event | None
     entries: tuple[UnsortedEntry, ...]
     page: int
     pages: int
@@ -163,18 +163,29 @@ class UnsortedView:
 
 @dataclass(frozen=True, slots=True)
 class ChooseNotesView:
-    """The events that are under way."""
+    """The events that are under way; how much is unsorted of what was noted at none."""
 
     events: tuple[Event, ...]
+    unsorted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AskNoteView:
-    """Where the note is taken; ``chosen``: there was no choice, so that the other way is shown."""
+    """Where the note is taken; how much is unsorted of what was noted at no event."""
 
     event: Event | None
     again: bool
     edits: int | None
+    unsorted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskMayView:
+    """The name that may be kept or not."""
+
+    slip: int
+    name: str
+    odd: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context
 from handlers.reading import who, wrote
-from services import contributions, hearing, settings, walks
+from services import hearing, settings, walks
 
 ODDITIES = ("sticker", "poll", "dice", "contact", "game", "story")
 
@@ -15,7 +15,7 @@ async def heard(update: Update, context: Context) -> None:
 
 
 async def edited(update: Update, context: Context) -> None:
-    await context.run(contributions.edited, who(update), wrote(update))
+    await context.run(hearing.edited, who(update), wrote(update))
 
 
 async def moved(update: Update, context: Context) -> None:

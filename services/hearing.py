@@ -29,6 +29,7 @@ from services import (
     drafting,
     leaving_out,
     meetings,
+    note_edits,
     noting,
     panel,
     repeating,
@@ -68,3 +69,9 @@ def hear(work: Work, who: Who, wrote: Wrote) -> None:
         contributions.hear(work, meeting, wrote)
     else:
         take(work, meeting, wrote)
+
+
+def edited(work: Work, who: Who, wrote: Wrote) -> None:
+    """They changed a message: their own words follow, or what they wrote down for somebody."""
+    if not note_edits.edited(work, who, wrote):
+        contributions.edited(work, who, wrote)

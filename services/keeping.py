@@ -59,13 +59,18 @@ def add_to(work: Work, author: Record, latest: Contribution, wrote: Wrote) -> No
         refresh(work, author, latest.number)
 
 
-def put_with(work: Work, author: Record, latest: Contribution, wrote: Wrote, who: str) -> bool:
-    """The same without a receipt; ``who`` did it. Whether anything was taken."""
+def put_with(
+    work: Work, author: Record, latest: Contribution, wrote: Wrote, who: str, message: int | None = None
+) -> bool:
+    """The same without a receipt; ``who`` did it. Whether anything was taken.
+
+    ``message`` stands for the message that the words came in, so that a change of it can be followed.
+    """
     attachment = _taken(work, author, wrote)
     if attachment is not None:
         attachments.add(work, latest.number, wrote.message_id, attachment)
     if wrote.text.strip():
-        contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), who)
+        contributions.reword(work, latest, f"{latest.text}\n{wrote.text}".strip(), who, message)
     if attachment is None and not wrote.text.strip():
         return False
     panel_words.follow(work, latest.number)

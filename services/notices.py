@@ -14,6 +14,7 @@ from services import (
     event_looking,
     looking,
     meeting_looking,
+    note_looking,
     walk_looking,
     write_up_looking,
 )
@@ -30,6 +31,7 @@ LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
     **draft_looking.LOOKS,
     **meeting_looking.LOOKS,
     **walk_looking.LOOKS,
+    **note_looking.LOOKS,
     **write_up_looking.LOOKS,
     AskAnnounce: announcing.look,
 }

@@ -162,7 +162,7 @@ def _take_name(work: Work, meeting: Meeting, doing: Noting, wrote: Wrote) -> Non
         outbox.owe(work, meeting.who.telegram_id, AskName(doing.slip, odd=True))
         return
     now = replace(doing, name=name, since=work.now.isoformat())
-    _go_on(work, meeting, now, AskMay(doing.slip, name))
+    _go_on(work, meeting, now, AskMay(doing.slip))
 
 
 def _take_may(work: Work, meeting: Meeting, doing: Noting, wrote: Wrote) -> None:
@@ -171,7 +171,7 @@ def _take_may(work: Work, meeting: Meeting, doing: Noting, wrote: Wrote) -> None
     assert doing.name is not None, "it is what they are asked about"
     if may is None:
         _take_words(work, meeting, doing, wrote)
-        outbox.owe(work, meeting.who.telegram_id, AskMay(doing.slip, doing.name, odd=True))
+        outbox.owe(work, meeting.who.telegram_id, AskMay(doing.slip, odd=True))
     else:
         _name(work, meeting, doing, may=may)
 
@@ -200,19 +200,17 @@ def _keep(work: Work, meeting: Meeting, doing: Noting, slip: slips.Slip, wrote: 
     """Keep words of somebody who is not here, or put them with the last ones. None when nothing was taken."""
     author = Record(meeting.who.telegram_id, number=slip.person)
     last = stored.own(work, slip.person, doing.contribution) if doing.contribution is not None else None
+    said = replace(wrote, message_id=rules.message_number(slip.number, wrote.message_id))
     if last is not None:
-        further = replace(wrote, message_id=rules.file_number(wrote.message_id))
         by = f"staff:{meeting.who.telegram_id}"
-        return last.number if keeping.put_with(work, author, last, further, by) else None
-    return keeping.put(work, author, meeting.scene.language, _as_noted(work, meeting, doing, slip, wrote))
+        return last.number if keeping.put_with(work, author, last, said, by, said.message_id) else None
+    return keeping.put(work, author, meeting.scene.language, _as_noted(meeting, doing, said))
 
 
-def _as_noted(work: Work, meeting: Meeting, doing: Noting, slip: slips.Slip, wrote: Wrote) -> Keep:
-    nth = rules.message_number(slip.number, slips.count(work, slip))
+def _as_noted(meeting: Meeting, doing: Noting, said: Wrote) -> Keep:
     noted_by = meeting.who.telegram_id
     entry = Entry(doing.event, noted_by=noted_by) if doing.event is not None else None
-    kept = outside(replace(wrote, message_id=nth), meeting.scene)
-    return replace(kept, kind=Kind.UNSORTED, entry=entry)
+    return replace(outside(said, meeting.scene), kind=Kind.UNSORTED, entry=entry)
 
 
 def _mine(work: Work, press: Press, number: int) -> slips.Slip | None:

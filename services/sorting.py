@@ -1,12 +1,14 @@
 """Staff say afterwards what it is that was said at an event, when nobody has: question, viewpoint or idea."""
 
 from domain.contributions import CHOICES, Status, may_sort
+from domain.doing import Noting
 from domain.walk_buttons import ListUnsorted, SortEntry
 from domain.walk_telling import Unsorted
 from services import keeping, panel, staff
-from services.meeting import meet, tell
+from services.meeting import meet, save, tell
 from services.presses import Press, answer, stale
-from storage import contributions, entries, events, people, registrations
+from storage import contributions, entries, events, people, registrations, slips
+from storage.contributions import Contribution
 from storage.work import Work
 
 
@@ -14,12 +16,15 @@ def show(work: Work, press: Press, pressed: ListUnsorted) -> None:
     """What nobody has sorted, in the place of what is shown."""
     if not staff.may(work, press):
         return
-    event = events.find(work, pressed.event)
-    if event is None or not event.public:
+    event = events.find(work, pressed.event) if pressed.event is not None else None
+    if pressed.event is not None and (event is None or not event.public):
         stale(work, press)
         return
     answer(work, press)
-    tell(work, meet(work, press.who), Unsorted(event.number, pressed.page, edits=press.message_id))
+    meeting = meet(work, press.who)
+    if isinstance(meeting.talk.doing, Noting) and meeting.talk.doing.slip is None:
+        save(work, meeting, meeting.talk.back())  # what asked for a note is replaced by the list
+    tell(work, meeting, Unsorted(pressed.event, pressed.page, edits=press.message_id))
 
 
 def sort(work: Work, press: Press, pressed: SortEntry) -> None:
@@ -28,7 +33,7 @@ def sort(work: Work, press: Press, pressed: SortEntry) -> None:
         return
     event = entries.event_of(work, pressed.contribution)
     old = contributions.several(work, [pressed.contribution]).get(pressed.contribution)
-    if event is None or old is None or pressed.chosen not in CHOICES or not may_sort(old.kind):
+    if old is None or pressed.chosen not in CHOICES or not _theirs(work, event, old):
         stale(work, press)
         return
     answer(work, press, "entry-sorted")
@@ -38,8 +43,13 @@ def sort(work: Work, press: Press, pressed: SortEntry) -> None:
     tell(work, meet(work, press.who), Unsorted(event, pressed.page, edits=press.message_id))
 
 
-def _follow(work: Work, number: int, contribution: int, person: int) -> None:
-    event = events.find(work, number)
+def _theirs(work: Work, event: int | None, one: Contribution) -> bool:
+    """Whether staff sort it: it was said at an event, or noted at none."""
+    return may_sort(one.kind) and (event is not None or slips.at_none(work, one.number))
+
+
+def _follow(work: Work, number: int | None, contribution: int, person: int) -> None:
+    event = events.find(work, number) if number is not None else None
     if event is not None and event.what.has_panel:
         panel.adopt(work, contribution)
     chat = registrations.chat_of(work, person)

@@ -5,7 +5,6 @@ from typing import Any
 
 from domain import stops as rules
 from domain.events import Event, can_ask, under_way
-from domain.note_telling import AskNote, ChooseNotes, Slip
 from domain.notices import Notice
 from domain.stops import Stop, StopState
 from domain.walk_telling import (
@@ -24,16 +23,13 @@ from domain.walk_telling import (
     WalkOver,
 )
 from domain.walk_views import (
-    AskNoteView,
     AskStopView,
     CheckInClosedView,
     CheckInSheetView,
-    ChooseNotesView,
     Placed,
     RouteFileView,
     RoutePictureView,
     RouteView,
-    SlipView,
     StopLateView,
     StopProposedView,
     StopQueueView,
@@ -43,7 +39,6 @@ from domain.walk_views import (
     WalkModeView,
     WalkOverView,
 )
-from services import noting
 from services.looking import Facts
 from storage import attachments, entries, slips, stops
 from storage.people import Reader
@@ -179,35 +174,19 @@ def _over(facts: Facts, reader: Reader | None, notice: WalkOver) -> WalkOverView
 
 
 def _unsorted(facts: Facts, reader: Reader | None, notice: Unsorted) -> UnsortedView | None:
-    event = facts.event(notice.event)
-    if event is None or not facts.staff(reader):
+    event = facts.event(notice.event) if notice.event is not None else None
+    if not facts.staff(reader) or (notice.event is not None and event is None):
         return None
-    total = entries.count_unsorted(facts.work, event.number)
+    work = facts.work
+    total = entries.count_unsorted(work, event.number) if event else slips.count_unsorted(work)
     page, pages = _paged(notice.page, total)
-    found = entries.unsorted(facts.work, event.number, page * PAGE, PAGE)
+    skip = page * PAGE
+    found = entries.unsorted(work, event.number, skip, PAGE) if event else slips.unsorted(work, skip, PAGE)
     attached = attachments.counts(facts.work, [one.number for one in found]) if found else {}
     shown = tuple(
         UnsortedEntry(one.number, one.words, attached.get(one.number, 0), one.noted) for one in found
     )
     return UnsortedView(event, shown, page, pages, total, notice.edits)
-
-
-def _choose(facts: Facts, reader: Reader | None, _notice: ChooseNotes) -> ChooseNotesView | None:
-    return ChooseNotesView(tuple(noting.here_and_now(facts.work))) if facts.staff(reader) else None
-
-
-def _ask_note(facts: Facts, reader: Reader | None, notice: AskNote) -> AskNoteView | None:
-    event = facts.event(notice.event) if notice.event is not None else None
-    return AskNoteView(event, notice.again, notice.edits) if facts.staff(reader) else None
-
-
-def _slip(facts: Facts, reader: Reader | None, notice: Slip) -> SlipView | None:
-    slip = slips.find(facts.work, notice.slip)
-    if slip is None or not facts.staff(reader):
-        return None
-    event = facts.event(slip.event) if slip.event is not None else None
-    numbers = tuple(slips.words(facts.work, slip))
-    return SlipView(slip.number, slip.code, numbers, event, slip.name)
 
 
 LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
@@ -224,7 +203,4 @@ LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
     WalkLeft: _left,
     WalkOver: _over,
     Unsorted: _unsorted,
-    ChooseNotes: _choose,
-    AskNote: _ask_note,
-    Slip: _slip,
 }

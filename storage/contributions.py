@@ -108,6 +108,11 @@ _CAME_FROM = (
     .order_by(history.c.id.desc())
     .limit(1)
 )
+_REWORDINGS = (
+    select(history.c.message_id, history.c.before, history.c.after)
+    .where(history.c.contribution_id == bindparam("number"), history.c.what == "reworded")
+    .order_by(history.c.id)
+)
 _HISTORY = insert(history)
 _SEVERAL = select(*_COLUMNS).where(contributions.c.id.in_(bindparam("numbers", expanding=True)))
 
@@ -168,6 +173,12 @@ def reword(work: Work, old: Contribution, words: str, who: str, message_id: int 
     """
     work.execute(_REWORD, {"number": old.number, "words": words, "at": work.now})
     _note(work, old.number, who, "reworded", old.text, words, message_id)
+
+
+def rewordings(work: Work, number: int) -> list[tuple[int | None, str, str]]:
+    """Each time that it got new words, in order: by which message, and what it said before and after."""
+    rows = work.execute(_REWORDINGS, {"number": number})
+    return [(message, before or "", after or "") for message, before, after in rows]
 
 
 def sort(work: Work, old: Contribution, kind: Kind, who: str) -> None:

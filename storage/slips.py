@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 
+from domain.contributions import Kind
+from domain.noting import MESSAGES
+from storage.entries import Unsorted
 from storage.event_tables import slips
-from storage.tables import contributions, history, persons
+from storage.tables import attachments, contributions, history, persons
 from storage.work import Work
 
 
@@ -29,6 +32,16 @@ class Slip:
     claimed_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A contribution that was noted on a slip; ``first`` stands for the message that it began with."""
+
+    contribution: int
+    first: int
+    slip: int
+    claimed: bool
+
+
 _s = slips.c
 _ALL = select(
     *(_s.id, _s.code, _s.person_id, _s.event_id, _s.name, _s.noted_by, _s.claimed_by, _s.claimed_at)
@@ -43,7 +56,47 @@ _WORDS = (
     .where(contributions.c.person_id == bindparam("person"))
     .order_by(contributions.c.id)
 )
-_NOTED = select(func.count()).where(contributions.c.person_id == bindparam("person"))
+_OF_MESSAGE = -(_s.id * MESSAGES + bindparam("message", type_=_s.id.type))
+# The words of a slip are its person's, and of whoever has claimed them from then on.
+_WRITTEN = slips.join(contributions, contributions.c.person_id == func.coalesce(_s.claimed_by, _s.person_id))
+_BY_MESSAGE = (
+    select(contributions.c.id, contributions.c.message_id, _s.id, _s.claimed_by)
+    .select_from(_WRITTEN)
+    .where(
+        _s.noted_by == bindparam("by"),
+        or_(
+            contributions.c.message_id == _OF_MESSAGE,
+            exists().where(
+                history.c.contribution_id == contributions.c.id, history.c.message_id == _OF_MESSAGE
+            ),
+            exists().where(
+                attachments.c.contribution_id == contributions.c.id, attachments.c.message_id == _OF_MESSAGE
+            ),
+        ),
+    )
+    .limit(1)
+)
+_NOWHERE = (
+    _s.event_id.is_(None)
+    & _s.claimed_by.is_(None)
+    & (contributions.c.kind == Kind.UNSORTED.value)
+    & contributions.c.withdrawn_at.is_(None)
+)
+_ON_SLIPS = slips.join(contributions, contributions.c.person_id == _s.person_id)
+_UNSORTED = (
+    select(contributions.c.id, contributions.c.text)
+    .select_from(_ON_SLIPS)
+    .where(_NOWHERE)
+    .order_by(contributions.c.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
+)
+_COUNT_UNSORTED = select(func.count()).select_from(_ON_SLIPS).where(_NOWHERE)
+_AT_NONE = (
+    select(_s.id)
+    .select_from(_ON_SLIPS)
+    .where(contributions.c.id == bindparam("number"), _s.event_id.is_(None), _s.claimed_by.is_(None))
+)
 _CLAIM = (
     update(slips)
     .where(_s.id == bindparam("number"))
@@ -90,10 +143,26 @@ def words(work: Work, slip: Slip) -> list[int]:
     return list(work.execute(_WORDS, {"person": slip.person}).scalars())
 
 
-def count(work: Work, slip: Slip) -> int:
-    """How many there are."""
-    number: int = work.execute(_NOTED, {"person": slip.person}).scalar_one()
+def by_message(work: Work, noted_by: int, message_id: int) -> Noted | None:
+    """What this message of a note-taker's (Telegram id) went into, if it was a note."""
+    row = work.execute(_BY_MESSAGE, {"by": noted_by, "message": message_id}).first()
+    return None if row is None else Noted(row[0], row[1], row[2], claimed=row[3] is not None)
+
+
+def unsorted(work: Work, skip: int, most: int) -> list[Unsorted]:
+    """What was noted at no event and nobody has sorted, oldest first. What is claimed its author sorts."""
+    rows = work.execute(_UNSORTED, {"skip": skip, "most": most})
+    return [Unsorted(number, words, noted=True) for number, words in rows]
+
+
+def count_unsorted(work: Work) -> int:
+    number: int = work.execute(_COUNT_UNSORTED).scalar_one()
     return number
+
+
+def at_none(work: Work, contribution: int) -> bool:
+    """Whether this was noted at no event, and has not been claimed."""
+    return work.execute(_AT_NONE, {"number": contribution}).first() is not None
 
 
 def claim(work: Work, slip: Slip, person: int) -> list[int]:

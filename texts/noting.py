@@ -10,6 +10,7 @@ from domain.contributions import reference
 from domain.deep_links import ToSlip, address
 from domain.note_buttons import AddName, EndNotes, GetSlip, NoteAgain, SayMay, TakeNotes
 from domain.noting import NAME_AT_MOST, grouped
+from domain.walk_buttons import ListUnsorted
 from texts.html import clip, one_line, own
 from texts.message import Button, Document, Message, Rendered, Rows
 from texts.sheets import Format, Ticket
@@ -27,7 +28,11 @@ def choose(voice: Voice, told: views.ChooseNotesView) -> Message:
         (Button(one_line(event.words(voice.language).title, LABEL_UNITS), TakeNotes(event.number).encode()),)
         for event in told.events
     ]
-    rows = (*events, (voice.button("button-notes-elsewhere", TakeNotes(None)),))
+    rows = (
+        *events,
+        (voice.button("button-notes-elsewhere", TakeNotes(None)),),
+        *_unsorted(voice, told.unsorted),
+    )
     return Message(voice.say("notes-where"), rows)
 
 
@@ -40,9 +45,15 @@ def ask(voice: Voice, told: views.AskNoteView) -> Message:
     elsewhere = told.event is not None and not told.again
     rows: Rows = (
         *(((voice.button("button-notes-elsewhere", TakeNotes(None)),),) if elsewhere else ()),
+        *_unsorted(voice, told.unsorted),
         (voice.button("button-notes-end", EndNotes()),),
     )
     return Message("\n\n".join([head, where]), rows, edits=told.edits)
+
+
+def _unsorted(voice: Voice, count: int) -> Rows:
+    """The way to what was noted at no event, which no event's page leads to."""
+    return ((voice.button("button-unsorted-at-none", ListUnsorted(None), count=count),),) if count else ()
 
 
 def noted(voice: Voice, told: telling.Noted) -> Message:
@@ -53,13 +64,19 @@ def noted(voice: Voice, told: telling.Noted) -> Message:
     return Message(voice.say("noted", reference=reference(told.contribution)), rows)
 
 
+def changed(voice: Voice, told: telling.NoteChanged) -> Message:
+    """The note follows what its message says now, or cannot any more."""
+    key = "note-changed-late" if told.late else "note-changed"
+    return Message(voice.say(key, reference=reference(told.contribution)))
+
+
 def ask_name(voice: Voice, told: telling.AskName) -> Message:
     parts = [voice.say("note-odd") if told.odd else "", voice.say("note-name", most=NAME_AT_MOST)]
     rows = ((voice.button("button-without-name", GetSlip(told.slip)),),)
     return Message("\n\n".join(filter(None, parts)), rows)
 
 
-def ask_may(voice: Voice, told: telling.AskMay) -> Message:
+def ask_may(voice: Voice, told: views.AskMayView) -> Message:
     parts = [voice.say("note-odd") if told.odd else "", voice.say("note-may", name=own(told.name))]
     rows = (
         (voice.button("button-name-yes", SayMay(told.slip, may=True)),),
@@ -119,7 +136,8 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     views.AskNoteView: ask,
     telling.Noted: noted,
     telling.AskName: ask_name,
-    telling.AskMay: ask_may,
+    views.AskMayView: ask_may,
+    telling.NoteChanged: changed,
     views.SlipView: slip,
     telling.NotesEnded: ended,
     telling.Claimed: claimed,

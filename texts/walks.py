@@ -120,22 +120,26 @@ def live_shared(voice: Voice, _told: telling.LiveShared) -> Message:
 
 def unsorted(voice: Voice, told: UnsortedView) -> Message:
     """What nobody has said yet what it is, with three buttons for each."""
-    head = voice.say(
-        "unsorted",
-        **{"title": title(voice, told.event), "count": told.total},
-        **{"page": told.page + 1, "pages": told.pages},
-    )
+    where = title(voice, told.event) if told.event else voice.say("unsorted-at-none")
+    head = voice.say("unsorted", title=where, count=told.total, page=told.page + 1, pages=told.pages)
     lines = [_entry(voice, one) for one in told.entries]
-    number, page = told.event.number, told.page
+    number, page = told.event.number if told.event else None, told.page
     back = (voice.button("button-entries-before", ListUnsorted(number, page - 1)),) if page else ()
     more = page + 1 < told.pages
     on = (voice.button("button-entries-after", ListUnsorted(number, page + 1)),) if more else ()
     rows = (
         *(_choices(voice, one, page) for one in told.entries),
         (*back, *on),
-        (voice.button("button-for-staff", ForStaff(number)),),
+        (_out_of_unsorted(voice, number),),
     )
     return Message("\n\n".join([head, *lines]), tuple(row for row in rows if row), edits=told.edits)
+
+
+def _out_of_unsorted(voice: Voice, event: int | None) -> Button:
+    """Where they came from: the event's page for staff, or the writing down."""
+    if event is None:
+        return voice.button("button-take-notes", TakeNotes(None))
+    return voice.button("button-for-staff", ForStaff(event))
 
 
 def _entry(voice: Voice, one: UnsortedEntry) -> str:

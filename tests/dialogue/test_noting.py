@@ -191,3 +191,74 @@ async def test_noted_by_who_takes_part_and_is_at_a_question(karin, bot):
     await noted(karin, "Lampan är trasig")
     await verify(karin, [("Skidbacken", "Tack! Ditt svar har nummer K-2.…")])
     await verify(karin, [("/mina", "Ditt inspel\n\nK-2…")])
+
+
+async def test_a_changed_message_changes_what_was_noted(karin, bot):
+    await verify(karin, [("/anteckna", NOTE_ASKED), ("Lampan er trasig", NOTED), ("Sedan i vår", NOTED)])
+    first, second = [one for one in karin.screen if one.mine][-2:]
+    await karin.edit(first, "Lampan är trasig")
+    assert plain((await karin.next()).text) == "Ändrat i K-1."
+    await karin.edit(second, "Sedan i våras")
+    assert plain((await karin.next()).text) == "Ändrat i K-1."
+    await karin.send_photo("Så här")
+    picture = karin.screen[-1]
+    await karin.next()
+    await karin.edit(picture, "Så ser det ut")
+    assert plain((await karin.next()).text) == "Ändrat i K-1."
+    await karin.press("Klart, utan namn")
+    await slip_of(karin)
+    assert await bot.rows("SELECT text FROM contributions") == [
+        ("Lampan är trasig\nSedan i våras\nSå ser det ut",)
+    ]
+    assert await bot.rows("SELECT DISTINCT who FROM history") == [("staff:901",)]
+
+
+async def test_what_has_been_claimed_is_changed_by_its_author_alone(karin, anna, bot):
+    code = await noted(karin, "Lampan är trasig")
+    mine = next(one for one in karin.screen if one.text == "Lampan är trasig")
+    await verify(anna, [*IN, (code, ["Välkommen!…", "Tack!…K-1.…"])])
+    await karin.edit(mine, "Lampan är hel")
+    assert plain((await karin.next()).text).startswith("Personen har hämtat K-1 med sin lapp")
+    assert await bot.rows("SELECT text FROM contributions") == [("Lampan är trasig",)]
+
+
+async def test_nobody_else_changes_what_was_noted(karin, telegram, anna, bot):
+    await noted(karin, "Lampan är trasig")
+    mine = next(one for one in karin.screen if one.text == "Lampan är trasig")
+    lars = telegram.phone(902, first_name="Lars", language_code="sv")
+    while (message := await lars.say("/anteckna")).id < mine.id:
+        await lars.next()
+    await lars.edit(message, "Nej")
+    await bot.settled()
+    assert await bot.rows("SELECT text FROM contributions") == [("Lampan är trasig",)]
+
+
+async def test_what_was_noted_at_no_event_is_found_and_sorted(karin, bot):
+    await noted(karin, "Lampan är trasig", "Sedan i våras")
+    await verify(karin, [("/anteckna", NOTE_ASKED)])
+    assert labels(karin.screen[-1]) == ["Osorterat utan träff (1)", "Avbryt"]
+    await verify(
+        karin,
+        [
+            (
+                Press("Osorterat utan träff"),
+                Edited(NOTE_ASKED, "Osorterat: antecknat utan träff\n1 inspel.…K-1 · antecknat…Lampan…"),
+            ),
+            (Press("K-1: Fråga"), Edited("Osorterat…", "Osorterat: antecknat utan träff\nAllt är sorterat.")),
+        ],
+    )
+    assert await bot.rows("SELECT kind FROM contributions") == [("question",)]
+    await verify(karin, [(Press("Anteckna åt någon"), NOTE_ASKED)])
+    assert labels(karin.screen[-1]) == ["Avbryt"]
+
+
+async def test_staff_sort_nothing_that_is_not_theirs(karin, anna, bot):
+    code = await noted(karin, "Lampan är trasig")
+    await verify(
+        anna, [*IN, ("/paus", "…"), ("Hej där", "Tack!…K-2.…"), (code, ["Välkommen!…", "Tack!…K-1.…"])]
+    )
+    for number in (1, 2):
+        answer = await (await karin.press_data(karin.screen[-1], f"wsort:{number}:idea:0")).answered()
+        assert answer.text == STALE
+    await verify(karin, [("/anteckna", NOTE_ASKED)])
+    assert labels(karin.screen[-1]) == ["Avbryt"]

@@ -112,6 +112,7 @@ EXAMPLES = [
     walk_buttons.GetCheckIn(2**63 - 1),
     walk_buttons.LeaveWalk(2**63 - 1),
     walk_buttons.ListUnsorted(2**63 - 1, 2**31),
+    walk_buttons.ListUnsorted(None),
     walk_buttons.SortEntry(2**63 - 1, Kind.VIEWPOINT, 2**31),
     note_buttons.TakeNotes(None),
     note_buttons.TakeNotes(2**63 - 1),

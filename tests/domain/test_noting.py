@@ -11,9 +11,10 @@ from domain.noting import (
     GUESSES,
     LENGTH,
     LETTERS,
+    Rewording,
     code,
     code_in,
-    file_number,
+    corrected,
     grouped,
     may_guess,
     message_number,
@@ -89,8 +90,37 @@ def test_yes_or_no(words, says):
 
 
 def test_no_telegram_message_has_such_a_number():
-    numbers = {message_number(slip, nth) for slip in range(1, 30) for nth in range(30)}
-    files = {file_number(message) for message in range(1, 2000)}
-    assert len(numbers) == 29 * 30
-    assert not numbers & files
-    assert max(numbers | files) < 0
+    messages = [*range(30), 2**31 - 1]
+    numbers = {message_number(slip, message) for slip in (*range(1, 30), 2**30) for message in messages}
+    assert len(numbers) == 30 * 31
+    assert max(numbers) < 0
+    assert min(numbers) > -(2**63)
+
+
+ADDED = Rewording(-2, "Lampan", "Lampan\nBänken")
+LAST = Rewording(-3, "Lampan\nBänken", "Lampan\nBänken\nBänken")
+
+
+@pytest.mark.parametrize(
+    ("words", "rewordings", "message", "now", "becomes"),
+    [
+        ("Lampan", [], -1, "Lyktan", "Lyktan"),
+        ("Lampan\nBänken", [ADDED], -1, "Lyktan", "Lyktan\nBänken"),
+        ("Lampan\nBänken", [ADDED], -2, "Soffan", "Lampan\nSoffan"),
+        ("Lampan\nBänken\nBänken", [ADDED, LAST], -2, "Soffan", "Lampan\nSoffan\nBänken"),
+        ("Lampan\nBänken\nBänken", [ADDED, LAST], -3, "", "Lampan\nBänken"),
+        (
+            "Lampan\nSoffan",
+            [ADDED, Rewording(-2, "Lampan\nBänken", "Lampan\nSoffan")],
+            -2,
+            "Stol",
+            "Lampan\nStol",
+        ),
+        ("Lampan", [ADDED, Rewording(-2, "Lampan\nBänken", "Lampan")], -2, "Stol", "Lampan\nStol"),
+        ("Lampan", [], -9, "Bildtext", "Lampan\nBildtext"),
+        ("", [], -1, "Bildtext", "Bildtext"),
+        ("Bänken", [Rewording(-2, "", "Bänken")], -1, "Lampan", "Lampan\nBänken"),
+    ],
+)
+def test_a_changed_message_changes_its_own_words_alone(words, rewordings, message, now, becomes):
+    assert corrected(-1, words, rewordings, message, now) == becomes

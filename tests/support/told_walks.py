@@ -66,10 +66,14 @@ TOLD = [
     views.UnsortedView(PLAIN, ENTRIES[:1], 0, 1, 1, None),
     views.UnsortedView(LONGEST, ENTRIES, 1, 3, 15, 4),
     views.ChooseNotesView((PLAIN, LONGEST)),
+    views.ChooseNotesView((PLAIN, LONGEST), 9999),
+    views.AskNoteView(None, again=False, edits=None, unsorted=3),
+    views.UnsortedView(None, ENTRIES, 1, 3, 15, 4),
     *(views.AskNoteView(event, again, 4) for event in (None, PLAIN, LONGEST) for again in (True, False)),
     notes.Noted(2**53, 2**53),
     *(notes.AskName(2**53, odd) for odd in (True, False)),
-    *(notes.AskMay(2**53, LONG[:80], odd) for odd in (True, False)),
+    *(notes.NoteChanged(2**53, late) for late in (True, False)),
+    *(views.AskMayView(2**53, LONG[:80], odd) for odd in (True, False)),
     *(
         views.SlipView(2**53, "ACDEF23456", tuple(range(10**9, 10**9 + count)), event, name)
         for count in (0, 1, 30)

@@ -135,6 +135,8 @@ unsorted = <b>Unsorted: { $title }</b>
                *[other] , page { $page } of { $pages }
             }. Are they questions, viewpoints or ideas?
     }
+unsorted-at-none = noted without an event
+button-unsorted-at-none = Unsorted without an event ({ $count })
 entry-noted = written down for somebody
 button-entries-before = ‹ Page before
 button-entries-after = Next page ›
@@ -153,6 +155,8 @@ notes-at = It is saved as said at { $title }.
 notes-nowhere = It is saved without an event.
 button-notes-end = Cancel
 noted = Saved with number <b>{ $reference }</b>. Does the person say more? Write that too. Otherwise: do they want to give their name?
+note-changed = Changed in <b>{ $reference }</b>.
+note-changed-late = The person has collected <b>{ $reference }</b> with their slip, so now only they can change it. Your change is not saved.
 button-add-name = Write a name
 button-get-slip = Done, without a name
 note-name = What is the person called? Write only the name, at most { $most } characters.

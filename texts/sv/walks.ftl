@@ -135,6 +135,8 @@ unsorted = <b>Osorterat: { $title }</b>
                *[other] , sida { $page } av { $pages }
             }. Är det frågor, synpunkter eller idéer?
     }
+unsorted-at-none = antecknat utan träff
+button-unsorted-at-none = Osorterat utan träff ({ $count })
 entry-noted = antecknat åt någon
 button-entries-before = ‹ Förra sidan
 button-entries-after = Nästa sida ›
@@ -153,6 +155,8 @@ notes-at = Det sparas som sagt på { $title }.
 notes-nowhere = Det sparas utan träff.
 button-notes-end = Avbryt
 noted = Sparat med nummer <b>{ $reference }</b>. Säger personen mer? Skriv det också. Annars: vill personen säga sitt namn?
+note-changed = Ändrat i <b>{ $reference }</b>.
+note-changed-late = Personen har hämtat <b>{ $reference }</b> med sin lapp, så nu är det bara personen själv som kan ändra det. Din ändring är inte sparad.
 button-add-name = Skriv namn
 button-get-slip = Klart, utan namn
 note-name = Vad heter personen? Skriv bara namnet, högst { $most } tecken.
