@@ -28,7 +28,7 @@ from domain.repeat_buttons import ChoosePlaces
 from domain.when import Why
 from texts.html import one_line, own
 from texts.message import Button, Message, Rendered, Rows
-from texts.places import place
+from texts.places import place, place_name
 from texts.voice import Voice
 
 SHOWN = 200
@@ -48,11 +48,10 @@ def menu(voice: Voice, told: DraftMenuView) -> Message:
 
 
 def _draft_button(voice: Voice, draft: Event) -> Button:
-    where = voice.setup.place(draft.place)
     label = voice.say(
         "button-draft",
         title=draft.words(voice.language).title or voice.say("draft-untitled"),
-        place=where.name if where else "",
+        place=place_name(voice, draft.place) if draft.place else "",
         changing=str(draft.revises is not None).lower(),
     )
     return Button(one_line(label.rstrip(" ·"), LABEL), OpenDraft(draft.number).encode())

@@ -16,7 +16,7 @@ from texts import meetings, walks, write_ups
 from texts.drafting import language_name
 from texts.html import clip, own, safe
 from texts.message import Button, Document, Message, Rendered, Rows
-from texts.places import place
+from texts.places import place, place_name
 from texts.sheets import Fact, Format, Poster
 from texts.sheets import Rows as Table
 from texts.voice import Voice
@@ -122,13 +122,12 @@ def poster(voice: Voice, told: views.PosterFileView) -> Document:
     """The poster, whose code leads to the event."""
     event = told.event
     words = event.words(voice.language)
-    where = voice.setup.place(event.place)
     kind = voice.say(f"event-kind-{event.what.value}")
     sheet = Poster(
         format=Format.PNG if told.picture else Format.PDF,
         language=voice.language,
         sender=voice.setup.municipality,
-        kind=f"{kind} · {where.name}" if where else kind,
+        kind=f"{kind} · {place_name(voice, event.place)}" if event.place else kind,
         title=words.title,
         facts=_facts(voice, told),
         text=clip(words.text, POSTER_UNITS),
@@ -167,12 +166,11 @@ def sign_ups(voice: Voice, told: views.SignUpListView) -> Document:
 
 
 def _sign_up(voice: Voice, row: views.SignUp) -> tuple[str | int | None, ...]:
-    where = voice.setup.place(row.place)
     return (
         row.name,
         row.party,
         voice.say(f"sign-up-{row.seat.value}"),
-        where.name if where else None,
+        place_name(voice, row.place) if row.place else None,
         language_name(voice, row.language) if row.language else None,
         voice.say("sign-up-there") if row.there else None,
     )

@@ -24,7 +24,7 @@ from texts.event_buttons import answers, card_rows, staff_list_row
 from texts.event_files import for_calendar, on_the_map
 from texts.html import clip, one_line, own
 from texts.message import Button, Message, Rendered, Rows
-from texts.places import place
+from texts.places import place, place_name
 from texts.voice import Voice
 
 TEXT_UNITS = 1000
@@ -59,9 +59,8 @@ def _listed(voice: Voice, event: Event, now: datetime) -> str:
 
 def _event_button(voice: Voice, event: Event) -> Button:
     day = voice.short_day(event.starts)
-    where = voice.setup.place(event.place)
-    shown = where.name if where else voice.say("whole-municipality")
-    return voice.button("events-button", ShowEvent(event.number), day=day, place=shown)
+    where = place_name(voice, event.place)
+    return voice.button("events-button", ShowEvent(event.number), day=day, place=where)
 
 
 def card(voice: Voice, told: EventCardView) -> Message:

@@ -5,6 +5,16 @@ from texts.voice import Voice
 
 
 def place(voice: Voice, key: str | None) -> str:
-    """The name of a place, escaped; the whole municipality when there is none."""
+    """The name of a place, escaped, for a message."""
+    return safe(place_name(voice, key))
+
+
+def place_name(voice: Voice, key: str | None) -> str:
+    """The name of a place; the whole municipality when there is none.
+
+    One that has left the configuration is called by its key: to say the whole municipality would be wrong.
+    """
+    if key is None:
+        return voice.say("whole-municipality")
     found = voice.setup.place(key)
-    return safe(found.name) if found else voice.say("whole-municipality")
+    return found.name if found else key.replace("-", " ").replace("_", " ").title()

@@ -22,7 +22,7 @@ from domain.repeating import others, version
 from texts.drafting import LABEL, in_pairs
 from texts.html import one_line, own
 from texts.message import Button, Message, Rendered, Rows
-from texts.places import place
+from texts.places import place, place_name
 from texts.voice import Voice
 
 SHOWN = 12
@@ -99,9 +99,7 @@ def _list_rows(voice: Voice, told: RepeatListView) -> Rows:
 
 
 def _draft(voice: Voice, draft: Event) -> Button:
-    where = voice.setup.place(draft.place)
-    name = where.name if where else voice.say("whole-municipality")
-    return Button(one_line(name, LABEL), OpenDraft(draft.number).encode())
+    return Button(one_line(place_name(voice, draft.place), LABEL), OpenDraft(draft.number).encode())
 
 
 def _sure_rows(voice: Voice, told: RepeatListView) -> Rows:
@@ -126,9 +124,7 @@ def done(voice: Voice, told: views.RepeatDoneView) -> Message:
 
 
 def _out(voice: Voice, event: Event) -> Button:
-    where = voice.setup.place(event.place)
-    name = where.name if where else voice.say("whole-municipality")
-    return Button(one_line(f"{name} ›", LABEL), ForStaff(event.number).encode())
+    return Button(one_line(f"{place_name(voice, event.place)} ›", LABEL), ForStaff(event.number).encode())
 
 
 RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {

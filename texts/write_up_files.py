@@ -13,6 +13,7 @@ from domain.write_up_views import WriteUpFileView
 from domain.write_ups import Figures, Gathered, Part, Said, Where
 from texts.html import one_line, own
 from texts.message import Document
+from texts.places import place_name
 from texts.sheets import Chapter, Count, Format, Line, Pin, RouteMap, WriteUp
 from texts.voice import Voice
 
@@ -60,7 +61,7 @@ def sheet(voice: Voice, told: WriteUpFileView) -> WriteUp:
     asked = _questions(voice, gathered.minutes, panel=event.what.has_panel)
     when = voice.from_to(event.starts, event.ends, LONG_AGO)
     kind = voice.say(f"event-kind-{event.what.value}")
-    subtitle = " · ".join([kind, _place(voice, event), when])
+    subtitle = " · ".join([kind, place_name(voice, event.place), when])
     return WriteUp(
         language=voice.language,
         sender=voice.setup.municipality,
@@ -72,11 +73,6 @@ def sheet(voice: Voice, told: WriteUpFileView) -> WriteUp:
         chapters=(*asked, *said) if event.what.has_panel else (*said, *asked),
         closing=voice.say("write-up-next") + "\n" + what_next(voice, told.hear_by),
     )
-
-
-def _place(voice: Voice, event: Event) -> str:
-    found = voice.setup.place(event.place)
-    return found.name if found else voice.say("whole-municipality")
 
 
 def _parts(voice: Voice, gathered: Gathered) -> tuple[Chapter, ...]:
@@ -186,5 +182,5 @@ def _map(voice: Voice, gathered: Gathered) -> RouteMap | None:
 def _start(voice: Voice, event: Event) -> Pin | None:
     if event.latitude is None or event.longitude is None:
         return None
-    point = event.point or _place(voice, event)
+    point = event.point or place_name(voice, event.place)
     return Pin(event.latitude, event.longitude, words=voice.say("write-up-start", point=point))
