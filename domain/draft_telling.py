@@ -99,7 +99,7 @@ class StaffPage(Notice):
     """What staff see of an event and can do with it.
 
     ``done`` is what has just been done, and ``told`` how many people hear of it: ``published``, ``changed``,
-    ``unchanged``, ``cancelled`` or ``kept``.
+    ``unchanged``, ``cancelled``, ``kept``, or ``late``: it cannot be cancelled any more.
     """
 
     event: int

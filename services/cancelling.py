@@ -8,7 +8,7 @@ from domain.draft_buttons import CancelEvent, KeepEvent
 from domain.draft_telling import AskCancel, AskReason, DraftDone, StaffPage
 from domain.event_telling import EventCancelled
 from domain.events import Event, EventStatus
-from domain.said import Wrote
+from domain.said import Who, Wrote
 from services import contributions, outbox, staff
 from services.draft_steps import revising
 from services.meeting import Meeting, meet, save
@@ -44,7 +44,9 @@ def keep(work: Work, press: Press, pressed: KeepEvent) -> None:
     meeting = meet(work, press.who)
     if isinstance(meeting.talk.doing, Cancelling):
         save(work, meeting, meeting.talk.back())
-    outbox.owe(work, press.who.telegram_id, StaffPage(pressed.event, "kept", edits=press.message_id))
+    event = events.find(work, pressed.event)
+    done = "kept" if event is not None and changeable(work, event) else ""
+    outbox.owe(work, press.who.telegram_id, StaffPage(pressed.event, done, edits=press.message_id))
 
 
 def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
@@ -52,9 +54,13 @@ def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
     doing = meeting.talk.doing
     assert isinstance(doing, Cancelling), "words come here while a reason is asked for"
     who = meeting.who
-    event = events.find(work, doing.event)
-    if not staff.is_staff(work, who) or event is None or not changeable(work, event):
+    if not staff.is_staff(work, who):
         contributions.hear(work, replace(meeting, talk=meeting.talk.back()), wrote)
+        return
+    event = events.find(work, doing.event)
+    if event is None or not changeable(work, event):
+        save(work, meeting, meeting.talk.back())
+        outbox.owe(work, who.telegram_id, StaffPage(doing.event, "late"))
         return
     words = " ".join(wrote.text.split())
     refused = Refused(Problem.NO_WORDS) if not words or wrote.attachment else too_long(words, REASON_MOST)
@@ -88,6 +94,6 @@ def _cancel(work: Work, event: Event, who: int, reason: str) -> int:
     events.note(work, event.number, who, "cancelled", after=reason)
     for draft in revising(work, event.number):
         events.save(work, replace(draft, status=EventStatus.DISCARDED))
-        if draft.made_by != who:
+        if draft.made_by != who and staff.is_staff(work, Who(draft.made_by)):
             outbox.owe(work, draft.made_by, DraftDone("cancelled"))
     return tell_concerned(work, EventCancelled(event.number), f"cancelled:{event.number}")

@@ -1,5 +1,7 @@
 """An event is cancelled: staff say why and are asked once more, and everybody whom it concerns hears it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.config import Config
@@ -100,3 +102,47 @@ async def test_pressing_twice_cancels_and_tells_once(karin, anna, walk, bot):
         await karin.press_data(sure, f"evcan:{walk}:1")
     await bot.settled()
     assert sum(one.text.startswith("Inställt") for one in anna.screen) == 1
+
+
+ASKED_WHY = [(Press("Ställ in"), Edited("…Kommer: …", "Varför ställs Vandring i Sjövik in?…"))]
+
+
+async def test_a_colleague_was_faster(karin, lars, walk, bot):
+    for phone in (lars, karin):
+        await on_its_page(phone, walk)
+        await verify(phone, ASKED_WHY)
+    await verify(lars, [("Storm", "…"), (Press("Ja, ställ in"), Edited("…Storm…", "Träffen är inställd.…"))])
+    await verify(
+        karin,
+        [
+            (
+                Press("Nej, ställ inte in"),
+                Edited("Varför…", "Vandring i Sjövik\nSjövik · torsdag …\n\nInställd. Storm…"),
+            )
+        ],
+    )
+    assert "som planerat" not in karin.screen[-1].text
+
+
+async def test_a_reason_that_comes_too_late_is_nobodys_contribution(karin, lars, walk, bot):
+    for phone in (lars, karin):
+        await on_its_page(phone, walk)
+        await verify(phone, ASKED_WHY)
+    await verify(lars, [("Storm", "…"), (Press("Ja, ställ in"), Edited("…Storm…", "Träffen är inställd.…"))])
+    await verify(karin, [("Det blåser", "Det gick inte: träffen är redan inställd,…Inställd. Storm…")])
+    await verify(karin, [("Hej", "Hej Karin!…")])
+    assert await bot.rows("SELECT reason FROM events") == [("Storm",)]
+    held = await bot.rows("SELECT state FROM conversations WHERE telegram_id = 901")
+    assert "Det blåser" not in str(held)
+
+
+async def test_who_is_no_longer_staff_hears_nothing_of_the_cancelling(karin, lars, walk, bot):
+    await on_its_page(lars, walk)
+    await verify(lars, [TO_FIELDS])
+    seen = len(lars.screen)
+    bot.database._setup = replace(bot.database._setup, admins=frozenset({901}))
+    await on_its_page(karin, walk)
+    await verify(karin, [*ASKED_WHY, ("Storm", "…")])
+    await verify(karin, [(Press("Ja, ställ in"), Edited("…Storm…", "Träffen är inställd.…"))])
+    await bot.settled()
+    assert len(lars.screen) == seen

@@ -59,7 +59,7 @@ TOLD = [
     *(
         views.StaffPageView(view(event), 3, done, told, 4)
         for event in EVENTS
-        for done in ("", "published", "changed", "unchanged", "cancelled", "kept")
+        for done in ("", "published", "changed", "unchanged", "cancelled", "kept", "late")
         for told in (0, 1, 27)
     ),
     *(views.AskReasonView(LONGEST, problem, 500, 4) for problem in ("", "no_words", "too_long")),

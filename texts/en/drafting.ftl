@@ -158,6 +158,7 @@ staff-done = <b>{ $done ->
         [published] Published. Everybody can see it now.
         [unchanged] Nothing was changed, so nothing has gone out.
         [kept] It takes place as planned.
+        [late] That could not be done: it is cancelled already, or over.
         [cancelled] It is cancelled. { $count ->
                 [0] Nobody had signed up.
                 [one] 1 person is told now.

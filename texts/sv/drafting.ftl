@@ -158,6 +158,7 @@ staff-done = <b>{ $done ->
         [published] Publicerad. Nu syns träffen för alla.
         [unchanged] Inget var ändrat, så inget har gått ut.
         [kept] Träffen blir av som planerat.
+        [late] Det gick inte: träffen är redan inställd, eller så har den varit.
         [cancelled] Träffen är inställd. { $count ->
                 [0] Ingen hade anmält sig.
                 [one] 1 person får veta det nu.
