@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.events import Event
 from domain.notices import Notice
@@ -26,6 +26,8 @@ from storage.contributions import Contribution
 from storage.people import Reader
 from storage.work import Work
 
+T = TypeVar("T")
+
 PAGE = 5
 """Contributions on a page of /mine: what a phone shows without scrolling far."""
 
@@ -41,6 +43,7 @@ class Facts:
     receipts: Mapping[str, int]
     wordings: Mapping[str, str]
     events: dict[int, Event | None] = field(default_factory=dict)
+    of_events: dict[tuple[Callable[[Work, Event], Any], int], Any] = field(default_factory=dict)
 
     def event(self, number: int) -> Event | None:
         """An event that residents may see; looked up once for a batch."""
@@ -48,6 +51,14 @@ class Facts:
             self.events[number] = events.find(self.work, number)
         found = self.events[number]
         return found if found is not None and found.public else None
+
+    def of_event(self, look: Callable[[Work, Event], T], event: Event) -> T:
+        """What ``look`` finds of an event; looked up once for a batch, whose readers are told the same."""
+        key = look, event.number
+        if key not in self.of_events:
+            self.of_events[key] = look(self.work, event)
+        found: T = self.of_events[key]
+        return found
 
     def staff(self, reader: Reader | None) -> bool:
         """Whether the reader arranges events."""

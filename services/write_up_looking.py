@@ -54,7 +54,7 @@ def _write_up(facts: Facts, reader: Reader | None, notice: WriteUp) -> WriteUpVi
     why = write_ups.why(facts.work, event.number, number) if number else None
     if why is None and not notice.pressed:
         return None
-    found = gather(facts.work, event)
+    found = facts.of_event(gather, event)
     return WriteUpView(found, facts.work.now, hear_by(facts.work), None if notice.pressed else why)
 
 
@@ -64,7 +64,7 @@ def _file(facts: Facts, reader: Reader | None, notice: WriteUpFile) -> WriteUpFi
     sent = event is not None and event.write_up is WriteUpState.SENT
     if event is None or not (sent or facts.staff(reader)):
         return None
-    return WriteUpFileView(gather(facts.work, event), facts.work.now, hear_by(facts.work), draft=not sent)
+    return WriteUpFileView(facts.of_event(gather, event), facts.work.now, hear_by(facts.work), draft=not sent)
 
 
 def _draft(facts: Facts, reader: Reader | None, notice: WriteUpDraft) -> WriteUpDraftView | None:
