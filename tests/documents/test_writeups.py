@@ -102,3 +102,10 @@ def test_what_no_font_has_stops_nothing():
 @given(st.text(max_size=300), st.sampled_from(["sv", "ar", "sv-FI", "tlh"]))
 def test_any_words_in_any_language(words, language):
     assert draw(with_line(words, language)).startswith(b"%PDF")
+
+
+def test_three_hundred_long_entries_make_a_document_that_telegram_takes():
+    words = " ".join([ARABIC, LONG])[:4096]
+    lines = tuple(Line(f"K-{number}", "idé", words, "1 bild") for number in range(300))
+    pdf = draw(replace(WRITE_UP, map=None, chapters=(Chapter("Stopp", "", lines),)))
+    assert len(pdf) < 20 * 2**20
