@@ -16,7 +16,10 @@ IN_ENGLISH = [
     (Press("Yes, I'm in"), "Where do you live?…"),
     (Press("Skip"), [Edited("Where…", "Then we skip the place."), "Question 1 of 4…"]),
 ]
-CARD = "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\nNär: torsdag 26 november kl. 13.00–15.00\nVar: Bygdegården…"
+CARD = (
+    "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\n"
+    "När: torsdag 26 november kl. 13.00–15.00\nVar: Bygdegården…"
+)
 
 
 @pytest.fixture
@@ -55,7 +58,10 @@ async def test_coming_and_how_many(anna, walk, bot):
             (Press("Sjövik"), Edited("En kommande…", CARD + "Ingen har anmält sig än. 2 platser är lediga.")),
             (Press("Jag kommer"), Edited("Vandring…", "…1 plats är ledig.\n\nDu är anmäld som Anna.")),
             (Press("Ändra antal"), Edited("Vandring…", "…Hur många kommer ni?")),
-            (Press("2"), Edited("Vandring…", "…Det är fullt.\n\nNi är anmälda, 2 personer, under namnet Anna.")),
+            (
+                Press("2"),
+                Edited("Vandring…", "…Det är fullt.\n\nNi är anmälda, 2 personer, under namnet Anna."),
+            ),
             (Press("Kan inte längre"), Edited("Vandring…", "…2 platser är lediga.\n\nDu kommer inte.")),
         ],
     )
@@ -116,7 +122,11 @@ async def test_a_stranger_signs_up_after_saying_yes(anna, walk, bot):
             ),
             (
                 Press("Ja, jag är med"),
-                [Edited("Hej Anna!…", "…Du sa ja…"), "Vandring i Sjövik…Du är anmäld som Anna.", "Var bor du?…"],
+                [
+                    Edited("Hej Anna!…", "…Du sa ja…"),
+                    "Vandring i Sjövik…Du är anmäld som Anna.",
+                    "Var bor du?…",
+                ],
             ),
             (Press("Sjövik"), [Edited("Var bor du?…", "Du bor i Sjövik. Tack!"), "Du är med.…"]),
         ],

@@ -66,7 +66,7 @@ async def test_place_and_settings_by_buttons(anna):
             ("/settings", "Dina val…Ort: Norrgårda…"),
             (Press("Byt språk"), "Nu talar vi svenska.…"),
             ("/val", "Dina val…"),
-            (Press("Inga fler"), "Då skickar vi inget mer,…"),
+            (Press("Inga fler meddelanden"), "Då skickar vi inget mer,…"),
         ],
     )
 

@@ -6,10 +6,12 @@ place-menu = You live in { $place }. Would you like to change that?
 no-place = not chosen
 settings = <b>Your choices</b>
     Language: { $language }
-    Place: { $place }
-    Invitations to events: { $invited ->
-        [true] yes
-       *[other] no
+    Place: { $place }{ $stopped ->
+        [true] {""}
+       *[other] {"\u000A"}Invitations to events: { $invited ->
+            [true] yes
+           *[other] no
+        }
     }
     Messages: { $stopped ->
         [true] none. Write /start if you want them again.

@@ -6,10 +6,12 @@ place-menu = Du bor i { $place }. Vill du ändra det?
 no-place = ingen vald
 settings = <b>Dina val</b>
     Språk: { $language }
-    Ort: { $place }
-    Inbjudningar till träffar: { $invited ->
-        [true] ja
-       *[other] nej
+    Ort: { $place }{ $stopped ->
+        [true] {""}
+       *[other] {"\u000A"}Inbjudningar till träffar: { $invited ->
+            [true] ja
+           *[other] nej
+        }
     }
     Meddelanden: { $stopped ->
         [true] inga. Skriv /start om du vill ha dem igen.
