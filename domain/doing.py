@@ -158,7 +158,7 @@ class Answering:
     """Staff answer a question of a meeting, in a line or by voice.
 
     ``seen`` is the state of the question that they answer to, ``host`` whoever said the answer, ``page`` the
-    one of the queue that they came from.
+    one of the queue that they came from; ``tail_until`` as in ``Drafting``.
     """
 
     event: int
@@ -168,6 +168,7 @@ class Answering:
     seen: str = ""
     host: str | None = None
     page: int = 0
+    tail_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

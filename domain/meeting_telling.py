@@ -135,11 +135,12 @@ class QueueCard(Notice):
 @notice("panel_answer")
 @dataclass(frozen=True, slots=True)
 class AskAnswer(Notice):
-    """What was the answer? ``odd``: what came was neither words nor a voice message."""
+    """What was the answer? ``odd``: what came was neither words nor a voice message; ``long``: too much."""
 
     contribution: int
     host: str | None = None
     odd: bool = False
+    long: bool = False
     edits: int | None = None
 
 

@@ -125,6 +125,7 @@ class AskAnswerView:
     question: PanelQuestion
     host: str | None
     odd: bool = False
+    long: bool = False
     edits: int | None = None
 
 

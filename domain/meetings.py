@@ -171,6 +171,10 @@ def asked(wrote: Wrote, scene: Scene, event: int) -> Keep:
     return replace(outside(wrote, scene), kind=Kind.QUESTION, entry=Entry(event))
 
 
+ANSWER_MOST = 3000
+"""Characters of an answer: who asked gets it whole, in one message with their question."""
+
+
 def spoken(wrote: Wrote) -> str | None:
     """Telegram's id of the voice message that it is, which others can listen to; None when it is none."""
     attachment = wrote.attachment

@@ -1,7 +1,6 @@
 """Staff make an event in a short conversation: one question at a time, each answer checked at once."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from domain.doing import Drafting
 from domain.draft_answers import Answered, Known, Problem, Refused, answered, at_time, lasting, until
@@ -10,6 +9,7 @@ from domain.draft_telling import DraftDone
 from domain.drafting import LENGTHS, Step, cleared, has, required
 from domain.events import Event, EventField
 from domain.said import Wrote
+from domain.tails import is_tail, tail_until
 from domain.when import Why
 from services import contributions, outbox, staff
 from services.draft_steps import Making, ask, asked, backward, find_open, keep, mine, onward
@@ -17,12 +17,6 @@ from services.meeting import Meeting, save
 from services.presses import Press, answer, stale
 from storage import events, registrations
 from storage.work import Work
-
-FULL_MESSAGE = 3500
-"""Characters from which on a message may be the first part of a longer one: Telegram cuts at 4096."""
-
-TAIL_WITHIN = timedelta(seconds=5)
-"""So soon after it comes the rest."""
 
 
 def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
@@ -36,14 +30,10 @@ def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
     if draft is None:
         save(work, meeting, meeting.talk.back())
         outbox.owe(work, meeting.who.telegram_id, DraftDone("gone"))
-    elif not _rest_of_a_long_one(work, doing):
+    elif not is_tail(doing.tail_until, work.now):
         step = Step(doing.field, doing.language)
         said = answered(draft, step, wrote, _known(work, draft))
         _follow(Making(work, meeting, draft), doing, said, wrote.text)
-
-
-def _rest_of_a_long_one(work: Work, doing: Drafting) -> bool:
-    return doing.tail_until is not None and work.now < datetime.fromisoformat(doing.tail_until)
 
 
 def _follow(making: Making, doing: Drafting, said: Answered, words: str) -> None:
@@ -56,8 +46,7 @@ def _follow(making: Making, doing: Drafting, said: Answered, words: str) -> None
 
 def _refused(work: Work, doing: Drafting, refused: Refused, words: str) -> Drafting:
     twice = refused.why == f"when_{Why.TWICE.value}"
-    long = refused.why == Problem.TOO_LONG and len(words) >= FULL_MESSAGE
-    tail = (work.now + TAIL_WITHIN).isoformat() if long else None
+    tail = tail_until(words, work.now) if refused.why == Problem.TOO_LONG else None
     return replace(doing, words=words if twice else None, tail_until=tail)
 
 

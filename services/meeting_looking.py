@@ -156,7 +156,7 @@ def _ask_answer(facts: Facts, reader: Reader | None, notice: AskAnswer) -> AskAn
     question = panel.find(facts.work, notice.contribution)
     if question is None or not facts.staff(reader):
         return None
-    return AskAnswerView(question, notice.host, notice.odd, notice.edits)
+    return AskAnswerView(question, notice.host, notice.odd, notice.long, notice.edits)
 
 
 def _minutes(facts: Facts, reader: Reader | None, notice: MinutesSoFar) -> MinutesView | None:

@@ -20,10 +20,11 @@ from domain.meeting_buttons import (
 )
 from domain.meeting_telling import AskAnswer, MinutesSoFar, Queue, QueueCard
 from domain.meeting_views import Minutes
-from domain.meetings import PanelQuestion, PanelState, Step, answer_in, host_at
+from domain.meetings import ANSWER_MOST, PanelQuestion, PanelState, Step, answer_in, host_at
 from domain.minutes import written
 from domain.notices import Notice
 from domain.said import Wrote
+from domain.tails import is_tail, tail_until
 from services import contributions, meeting_steps, outbox, staff
 from services.meeting import Meeting, meet, save, tell
 from services.meeting_steps import Locked
@@ -104,9 +105,11 @@ def take_answer(work: Work, meeting: Meeting, wrote: Wrote) -> None:
     if not staff.is_staff(work, meeting.who):
         contributions.hear(work, replace(meeting, talk=meeting.talk.back()), wrote)
         return
+    if is_tail(doing.tail_until, work.now):
+        return
     said = answer_in(wrote, doing.host)
-    if said is None:
-        outbox.owe(work, chat, AskAnswer(doing.contribution, doing.host, odd=True))
+    if said is None or len(said.words) > ANSWER_MOST:
+        _ask_again(work, meeting, doing, wrote, odd=said is None)
         return
     save(work, meeting, meeting.talk.back())
     locked = meeting_steps.lock(work, doing.contribution)
@@ -117,6 +120,14 @@ def take_answer(work: Work, meeting: Meeting, wrote: Wrote) -> None:
     if fits:
         meeting_steps.take(work, meeting.who, locked, Step.ANSWER, answer=said)
     outbox.owe(work, chat, QueueCard(doing.contribution, doing.page, late=not fits))
+
+
+def _ask_again(work: Work, meeting: Meeting, doing: Answering, wrote: Wrote, *, odd: bool) -> None:
+    """Nothing of what cannot be told whole is kept: half an answer may say something else."""
+    since, tail = work.now.isoformat(), tail_until(wrote.text, work.now)
+    save(work, meeting, replace(meeting.talk, doing=replace(doing, since=since, tail_until=tail)))
+    again = AskAnswer(doing.contribution, doing.host, odd=odd, long=not odd)
+    outbox.owe(work, meeting.who.telegram_id, again)
 
 
 def switch_rule(work: Work, press: Press, pressed: SwitchRule) -> None:

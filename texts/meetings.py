@@ -20,7 +20,7 @@ from domain.meeting_buttons import (
     TakeStep,
 )
 from domain.meeting_views import Item, MinutesView, QueueCardView, QueueView
-from domain.meetings import HoldReason, PanelQuestion, PanelState, Step, steps
+from domain.meetings import ANSWER_MOST, HoldReason, PanelQuestion, PanelState, Step, steps
 from texts.html import clip, one_line, own
 from texts.message import Button, Message, Rendered, Rows
 from texts.panel import LABEL_UNITS, NAME_UNITS, quoted, title
@@ -170,6 +170,7 @@ def ask_answer(voice: Voice, told: views.AskAnswerView) -> Message:
     """What was answered?"""
     parts = [
         voice.say("queue-answer-odd") if told.odd else "",
+        voice.say("queue-answer-long", most=ANSWER_MOST) if told.long else "",
         voice.say("queue-answer", facts=_facts(voice, told.question)),
         quoted(voice, told.question, LISTED_UNITS),
         voice.say("queue-answer-by", host=own(told.host)) if told.host else "",

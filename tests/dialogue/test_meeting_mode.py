@@ -235,3 +235,25 @@ async def test_five_to_a_page(anna, karin, bot, meeting):
     assert "K-7" in await press(karin, "K-7")
     await press(karin, "Visa för andra", "Andra kan se frågan nu.")
     assert "sida 2 av 2" in await press(karin, "Alla frågor")
+
+
+async def test_an_answer_that_is_too_long_is_not_told_by_half(anna, karin, bot, meeting):
+    await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
+    await press(karin, "Uppdatera")
+    await press(karin, "K-1")
+    await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
+    await anna.next()
+    await press(karin, "Besvarad")
+    await press(karin, "Ange ingen")
+    await karin.say("ö" * 4096)
+    assert (await karin.next()).text.startswith(
+        "Svaret blev för långt för ett meddelande, så det är inte sparat."
+    )
+    await karin.say("ö" * 904)  # the rest, which Telegram sends right after it
+    await bot.settled()
+    assert await bot.rows("SELECT state FROM panel_questions") == [("taken",)]
+    bot.clock.move(seconds=6)
+    await karin.say("å" * 3000)
+    assert like((await karin.next()).text, "K-1 · besvarad, punkt 1…")
+    assert "å" * 3000 in (await anna.next()).text
+    assert await bot.rows("SELECT count(*) FROM contributions") == [(1,)]

@@ -64,6 +64,7 @@ TOLD = [
         for choosing in ("", "reason", "host")
     ),
     *(views.AskAnswerView(one, host, odd=True) for one in QUESTIONS for host in (None, HOST)),
+    *(views.AskAnswerView(one, HOST, long=True) for one in QUESTIONS),
     *(
         views.MinutesView(one, one.everything[at : at + 5], 1, 3, 4)
         for one in MINUTES

@@ -129,6 +129,7 @@ queue-choose-host = Who answered?
 queue-answer = { $facts }
 queue-answer-by = <b>Answered by:</b> { $host }
 queue-answer-how = Write the answer in one message, or record it. It is sent to whoever asked and to those who wonder too.
+queue-answer-long = The answer is too long for one message, so it is not saved. Write at most { $most } characters.
 queue-answer-odd = An answer can only be words or a voice message.
 button-page-before = ‹ Page before
 button-page-after = Next page ›

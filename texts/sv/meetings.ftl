@@ -129,6 +129,7 @@ queue-choose-host = Vem svarade?
 queue-answer = { $facts }
 queue-answer-by = <b>Svarade:</b> { $host }
 queue-answer-how = Skriv svaret i ett meddelande, eller spela in det. Det skickas till den som frågade och till dem som också undrar.
+queue-answer-long = Svaret blev för långt för ett meddelande, så det är inte sparat. Skriv högst { $most } tecken.
 queue-answer-odd = Det går bara att svara med ord eller ett röstmeddelande.
 button-page-before = ‹ Förra sidan
 button-page-after = Nästa sida ›
