@@ -103,6 +103,16 @@ class QuestionHeld(Notice):
     contribution: int
 
 
+@notice("panel_released")
+@dataclass(frozen=True, slots=True)
+class QuestionReleased(Notice):
+    """A question of the reader's own is held back no longer: others see it, or it is read again."""
+
+    keeps: ClassVar[bool] = True
+    always: ClassVar[bool] = True
+    contribution: int
+
+
 @notice("panel_queue")
 @dataclass(frozen=True, slots=True)
 class Queue(Notice):

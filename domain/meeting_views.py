@@ -92,6 +92,13 @@ class QuestionHeldView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionReleasedView:
+    """It is held back no longer."""
+
+    followed: Followed
+
+
+@dataclass(frozen=True, slots=True)
 class QueueView:
     """A page of the queue as staff see it; ``new`` are those that wait to be looked at."""
 

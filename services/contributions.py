@@ -16,7 +16,13 @@ from domain.event_telling import (
     SeatOffered,
 )
 from domain.hearing import About, ToContribution, ToEvent, ToQuestion
-from domain.meeting_telling import QuestionAnswered, QuestionHeld, QuestionParked, QuestionTaken
+from domain.meeting_telling import (
+    QuestionAnswered,
+    QuestionHeld,
+    QuestionParked,
+    QuestionReleased,
+    QuestionTaken,
+)
 from domain.notices import Notice
 from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
@@ -130,7 +136,13 @@ def _told_about(told: Notice) -> About:
             return ToEvent(event)
         case WriteUp(event) | WriteUpFile(event, draft=False):
             return ToEvent(event)
-        case QuestionTaken(number) | QuestionAnswered(number) | QuestionParked(number) | QuestionHeld(number):
+        case (
+            QuestionTaken(number)
+            | QuestionAnswered(number)
+            | QuestionParked(number)
+            | QuestionHeld(number)
+            | QuestionReleased(number)
+        ):
             return ToContribution(number)
         case _:
             return None

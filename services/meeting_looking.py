@@ -13,6 +13,7 @@ from domain.meeting_telling import (
     QuestionHeld,
     QuestionList,
     QuestionParked,
+    QuestionReleased,
     QuestionTaken,
     QuestionVoice,
     Queue,
@@ -29,6 +30,7 @@ from domain.meeting_views import (
     QuestionHeldView,
     QuestionListView,
     QuestionParkedView,
+    QuestionReleasedView,
     QuestionTakenView,
     QuestionVoiceView,
     QueueCardView,
@@ -125,6 +127,14 @@ def _held(facts: Facts, reader: Reader | None, notice: QuestionHeld) -> Question
     return QuestionHeldView(followed) if followed and followed.own else None
 
 
+def _released(facts: Facts, reader: Reader | None, notice: QuestionReleased) -> QuestionReleasedView | None:
+    for state in (PanelState.SHOWN, PanelState.NEW):
+        followed = _followed(facts, reader, notice.contribution, state)
+        if followed is not None and followed.own:
+            return QuestionReleasedView(followed)
+    return None
+
+
 def _for_staff(facts: Facts, reader: Reader | None, number: int) -> Event | None:
     return facts.event(number) if facts.staff(reader) else None
 
@@ -178,6 +188,7 @@ LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {
     QuestionAnswered: _answered,
     QuestionParked: _parked,
     QuestionHeld: _held,
+    QuestionReleased: _released,
     Queue: _queue,
     QueueCard: _queued,
     AskAnswer: _ask_answer,

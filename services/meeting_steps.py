@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 from domain.contributions import Status, reference
 from domain.events import Event
 from domain.lanes import Lane
-from domain.meeting_telling import QuestionAnswered, QuestionHeld, QuestionParked, QuestionTaken
+from domain.meeting_telling import (
+    QuestionAnswered,
+    QuestionHeld,
+    QuestionParked,
+    QuestionReleased,
+    QuestionTaken,
+)
 from domain.meetings import Answer, HoldReason, PanelQuestion, PanelState, Step, fits, steps, take_step
 from domain.notices import Notice
 from domain.said import Who
@@ -71,7 +77,9 @@ def take(
     panel.save(work, after)
     _note(work, who, before, after, step)
     _status(work, who, before, after)
-    if step is not Step.UNDO:
+    if before.state is PanelState.HELD:
+        _tell_released(work, after)
+    elif step is not Step.UNDO:
         _tell(work, after)
     return after
 
@@ -108,7 +116,15 @@ def _tell(work: Work, question: PanelQuestion) -> None:
         [] if question.state is PanelState.HELD else panel_seconds.seconded_by(work, question.contribution)
     )
     for chat in (*([author] if author is not None else []), *others):
-        outbox.owe(work, chat, notice, lane=Lane.REMINDER, once=f"{_key(question)}:{chat}")
+        once = None if question.state is PanelState.HELD else f"{_key(question)}:{chat}"
+        outbox.owe(work, chat, notice, lane=Lane.REMINDER, once=once)
+
+
+def _tell_released(work: Work, question: PanelQuestion) -> None:
+    """Its author was told that it is held back, which is true no longer."""
+    author = panel_seconds.asked_by(work, question.contribution)
+    if author is not None:
+        outbox.owe(work, author, QuestionReleased(question.contribution), lane=Lane.REMINDER)
 
 
 def _key(question: PanelQuestion) -> str:

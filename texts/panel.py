@@ -11,7 +11,7 @@ from domain.event_buttons import AskAhead, ShowEvent, ShowQuestions
 from domain.events import Event
 from domain.meeting_buttons import AskPanel, DontAsk, Listen, Second
 from domain.meeting_views import Followed, Listed, QuestionListView
-from domain.meetings import SECONDABLE, PanelQuestion
+from domain.meetings import SECONDABLE, PanelQuestion, PanelState
 from texts.html import clip, one_line, own
 from texts.message import Button, Message, Recording, Rendered, Rows
 from texts.voice import Voice
@@ -187,6 +187,14 @@ def held(voice: Voice, told: views.QuestionHeldView) -> Message:
     return Message("\n\n".join(parts), rows)
 
 
+def released(voice: Voice, told: views.QuestionReleasedView) -> Message:
+    """Others see it now, or it is read again."""
+    question = told.followed.question
+    key = "panel-released" if question.state is PanelState.SHOWN else "panel-read-again"
+    head = voice.say(key, reference=reference(question.contribution))
+    return Message("\n\n".join([head, quoted(voice, question, QUOTED_UNITS)]))
+
+
 RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     views.AskWhomView: whom,
     views.AskHostsView: ask,
@@ -199,4 +207,5 @@ RENDERERS: dict[type, Callable[[Voice, Any], Rendered]] = {
     views.QuestionAnsweredView: answered,
     views.QuestionParkedView: parked,
     views.QuestionHeldView: held,
+    views.QuestionReleasedView: released,
 }

@@ -175,3 +175,20 @@ async def test_staff_make_a_question_of_what_was_said_there(anna, bot, meeting):
     assert await bot.database.run(panel.adopt, 1) is True
     assert await bot.database.run(panel.adopt, 1) is True
     assert await bot.rows("SELECT contribution_id, state FROM panel_questions") == [(1, "new")]
+
+
+async def test_held_back_by_mistake_and_let_through_after_all(anna, bilal, karin, bot, meeting):
+    await verify(anna, [*IN, *ask(meeting, "När byggs bron?")])
+    await press(karin, "Uppdatera")
+    await press(karin, "K-1")
+    for _ in range(2):
+        await press(karin, "Visa inte")
+        await press(karin, "Hör inte", "Frågan visas inte. Den som frågade får veta det.")
+        assert (await anna.next()).text.startswith("Din fråga K-1 visas inte för andra.")
+        await press(karin, "Ångra senaste steget", "Ångrat.")
+        assert like((await anna.next()).text, "Vi läser din fråga K-1 en gång till.…När byggs bron?")
+    await press(karin, "Visa inte")
+    await press(karin, "Hör inte", "Frågan visas inte. Den som frågade får veta det.")
+    await anna.next()
+    await press(karin, "Visa för andra", "Andra kan se frågan nu.")
+    assert like((await anna.next()).text, "Nu kan andra se din fråga K-1.…När byggs bron?")

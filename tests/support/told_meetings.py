@@ -51,6 +51,7 @@ TOLD = [
     *(views.QuestionAnsweredView(one) for one in FOLLOWED),
     *(views.QuestionParkedView(one) for one in FOLLOWED),
     *(views.QuestionHeldView(one) for one in FOLLOWED if one.own),
+    *(views.QuestionReleasedView(one) for one in FOLLOWED if one.own),
     *(
         views.QueueView(event, QUESTIONS[at : at + 5], 1, 3, 14, 2, late=True)
         for event in EVENTS

@@ -75,6 +75,8 @@ panel-parked = <b>{ $whose ->
        *[other] {" "}(item { $item })
     }
     { $title }. You get the answer here when it is ready.
+panel-released = Others can see your question <b>{ $reference }</b> now.
+panel-read-again = We read your question <b>{ $reference }</b> once more. Others cannot see it yet.
 panel-held = Your question <b>{ $reference }</b> is not shown to others.
 panel-held-not-here = It does not belong to this event.
 panel-held-personal = It tells of a person, and that we do not want to spread.

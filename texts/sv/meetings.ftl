@@ -75,6 +75,8 @@ panel-parked = <b>{ $whose ->
        *[other] {" "}(punkt { $item })
     }
     { $title }. Du får svaret här när det är klart.
+panel-released = Nu kan andra se din fråga <b>{ $reference }</b>.
+panel-read-again = Vi läser din fråga <b>{ $reference }</b> en gång till. Andra kan inte se den än.
 panel-held = Din fråga <b>{ $reference }</b> visas inte för andra.
 panel-held-not-here = Den hör inte till den här träffen.
 panel-held-personal = Den innehåller uppgifter om en person, och dem vill vi inte sprida.
