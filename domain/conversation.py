@@ -46,7 +46,6 @@ class Wish:
     """
 
     link: str
-    come: bool = False
     pressed: str = ""
 
 

@@ -25,10 +25,13 @@ class ShowEvent(Pressed):
 @button("come")
 @dataclass(frozen=True, slots=True)
 class Come(Pressed):
-    """I'm coming, and we are so many."""
+    """I'm coming, and we are so many; 0: as many as I have said, or only me.
+
+    The plain button says no number, so that an old one on the screen takes no seats away from a family.
+    """
 
     event: int
-    party: int = 1
+    party: int = 0
 
 
 @button("many")

@@ -53,16 +53,15 @@ class Asked:
 
 
 def asked(seats: int | None, others: int, line: bool, old: Seat | None, had: int, party: int) -> Asked:
-    """A seat, or a place in line when there is no room, or when others wait already.
+    """A seat, or a place in line when there is no room, or when it is another's turn.
 
-    ``others`` are the seats that are taken or on offer, without the asker's own; ``line``: somebody else
-    waits. Whoever has a seat (or is offered one) for ``had`` people keeps that when more do not fit.
+    ``others`` are the seats that are taken or on offer, without the asker's own; ``line``: somebody who
+    waits in front would fit. Whoever has a seat (or is offered one) for ``had`` people keeps that when more
+    do not fit.
     """
     fits = seats is None or others + party <= seats
     if old in HOLDING:
         return Asked(Seat.SEATED, party) if fits else Asked(Seat.SEATED, had, enough=False)
-    if old is Seat.WAITING:
-        return Asked(Seat.WAITING, party)
     return Asked(Seat.SEATED if fits and not line else Seat.WAITING, party)
 
 
@@ -82,10 +81,13 @@ def offer_until(now: datetime, starts_at: datetime, patience: timedelta, zone: Z
     """Until when a seat is held for whom it is offered to; None when it is too late to offer any.
 
     The time runs from the next polite hour, so that nobody loses a seat while asleep. Shortly before the
-    start everybody gets half of what is left.
+    start everybody gets half of what is left; what begins in the early morning is held as long as can be.
     """
-    if now > starts_at - LAST_OFFER:
-        return None
-    until = polite(now, zone) + patience
     last = starts_at - LAST_OFFER
-    return until if until <= last else now + (starts_at - now) / 2
+    if now > last:
+        return None
+    awake = polite(now, zone)
+    if awake > last:
+        return last
+    until = awake + patience
+    return until if until <= last else awake + (starts_at - awake) / 2

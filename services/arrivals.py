@@ -6,7 +6,7 @@ from typing import Any
 from domain.buttons import Agree
 from domain.conversation import Wish
 from domain.deep_links import Hung, ToCheckIn, ToEvent, ToSlip, read
-from domain.event_buttons import AskAhead, SuggestStop
+from domain.event_buttons import AskAhead, Come, NotComing, Perhaps, SuggestStop, WantWriteUp
 from domain.meeting_buttons import AskPanel, Second
 from domain.pressed import Pressed, decode
 from domain.said import Who
@@ -43,6 +43,10 @@ def agree(work: Work, press: Press, pressed: Agree) -> None:
 
 
 PRESSED: dict[type[Pressed], Callable[[Work, Who, Any], None]] = {
+    Come: registering.answer_after_yes,
+    Perhaps: registering.answer_after_yes,
+    NotComing: registering.answer_after_yes,
+    WantWriteUp: registering.answer_after_yes,
     AskAhead: panel.ask_after_yes,
     AskPanel: panel.ask_after_yes,
     Second: panel.second_after_yes,
@@ -57,8 +61,4 @@ def _grant(work: Work, who: Who, wish: Wish) -> None:
     if pressed is not None and type(pressed) in PRESSED:
         PRESSED[type(pressed)](work, who, pressed)
         return
-    match read(wish.link):
-        case ToEvent(event) if wish.come:
-            registering.sign_up(work, who, event)
-        case _:
-            arrive(work, who, wish.link)
+    arrive(work, who, wish.link)

@@ -85,14 +85,18 @@ def _card(facts: Facts, reader: Reader | None, notice: EventCard) -> EventCardVi
 
 
 def _invitation(facts: Facts, reader: Reader | None, notice: EventInvitation) -> EventInvitationView | None:
-    """Not for what can no longer be signed up to, nor for who has answered or wants none by now."""
+    """Not for what can no longer be signed up to, nor for who has answered or wants none by now.
+
+    Event and reader may have moved since it was queued: it goes to who lives where it is held.
+    """
     event = facts.event(notice.event)
     if event is None or reader is None or not can_register(event, facts.work.now):
         return None
+    elsewhere = event.place is not None and event.place != reader.place
     seen = view(facts, reader, event)
-    if seen.mine is not None or reader.uninvited:
+    if seen.mine is not None or reader.uninvited or elsewhere:
         return None
-    return EventInvitationView(seen, notice.place)
+    return EventInvitationView(seen, event.place)
 
 
 def _reminder(facts: Facts, reader: Reader | None, notice: EventReminder) -> EventReminderView | None:
@@ -132,22 +136,24 @@ def _for_calendar(
 
 
 def _offered(facts: Facts, reader: Reader | None, notice: SeatOffered) -> SeatOfferedView | None:
-    """Only while the seat is still held for them."""
+    """Only while the seat is still held for them, by this offer."""
     event = facts.event(notice.event)
-    seen = view(facts, reader, event) if event else None
-    if seen is None or seen.mine is None or seen.mine.seat is not Seat.OFFERED:
+    until = datetime.fromisoformat(notice.until)
+    if event is None or not can_register(event, facts.work.now) or until <= facts.work.now:
         return None
-    if not can_register(seen.event, seen.now):
-        return None
-    return SeatOfferedView(seen, datetime.fromisoformat(notice.until))
+    seen = view(facts, reader, event)
+    held = seen.mine is not None and seen.mine.seat is Seat.OFFERED and seen.mine.offered_until == until
+    return SeatOfferedView(seen, until) if held else None
 
 
 def _lapsed(facts: Facts, reader: Reader | None, notice: SeatLapsed) -> SeatLapsedView | None:
-    """Not of what was cancelled meanwhile: that is what they are told of it."""
+    """Not of what was cancelled or has begun meanwhile, nor for who has answered after all."""
     event = facts.event(notice.event)
-    if event is None or event.status is EventStatus.CANCELLED:
+    if event is None or not can_register(event, facts.work.now):
         return None
-    return SeatLapsedView(view(facts, reader, event))
+    seen = view(facts, reader, event)
+    lapsed = seen.mine is not None and seen.mine.seat is Seat.LAPSED
+    return SeatLapsedView(seen) if lapsed else None
 
 
 LOOKS: dict[type[Notice], Callable[[Facts, Reader | None, Any], Any]] = {

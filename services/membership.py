@@ -3,7 +3,7 @@
 from domain.languages import guess
 from domain.said import Who
 from domain.settings import GroupHint
-from services import outbox
+from services import outbox, registering
 from services.meeting import meet
 from storage import people
 from storage.work import Work
@@ -18,7 +18,9 @@ def blocked(work: Work, who: Who) -> None:
 
 
 def unblocked(work: Work, who: Who) -> None:
+    """They are back: what they waited for in line, and could not be offered, is offered now."""
     people.reachable(work, who.telegram_id)
+    registering.come_back(work, meet(work, who))
 
 
 def addressed_in_group(work: Work, chat_id: int, language: str, bot_name: str) -> None:

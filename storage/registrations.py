@@ -92,6 +92,11 @@ _LAPSED = select(*_COLUMNS).where(
     _r.state == Seat.OFFERED.value,
     _r.offered_until <= bindparam("now", type_=_r.offered_until.type),
 )
+_WAITED_FOR = (
+    select(_r.event_id)
+    .where(_r.person_id == bindparam("person"), _r.state == Seat.WAITING.value)
+    .order_by(_r.event_id)
+)
 _CONCERNED = (
     select(identities.c.telegram_id, _r.person_id, _r.state)
     .join_from(registrations, identities, identities.c.person_id == _r.person_id)
@@ -179,6 +184,11 @@ def lapsing(work: Work) -> list[int]:
 def lapsed(work: Work, event: int) -> list[Registration]:
     """The offers of an event whose time is over."""
     return [_registration(row) for row in work.execute(_LAPSED, {"event": event, "now": work.now})]
+
+
+def waited_for(work: Work, person: int) -> list[int]:
+    """The events that somebody stands in line for."""
+    return list(work.execute(_WAITED_FOR, {"person": person}).scalars())
 
 
 def concerned(work: Work, event: int, seats: frozenset[Seat]) -> list[Concerned]:

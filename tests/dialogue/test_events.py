@@ -209,3 +209,73 @@ async def test_a_reply_belongs_to_what_the_message_shows_by_now(anna, walk, bot)
     await anna.say("Finns det kaffe?", reply_to=anna.screen[-1])
     await anna.next()
     assert await bot.rows("SELECT event_id FROM entries") == [(other,)]
+
+
+async def test_a_stranger_who_cannot_come_is_not_signed_up_by_saying_yes(anna, bilal, walk, bot):
+    hello = "Hej Anna!…Det du ville göra ordnar vi så fort du har sagt ja.\n\nVill du vara med?…"
+    await verify(anna, [(f"/start e{walk}", CARD), (Press("Kan inte"), hello)])
+    await verify(
+        anna, [(Press("Ja, jag"), [Edited("Hej…", "…"), "Vandring…Du kommer inte.", "Var bor du?…"])]
+    )
+    await verify(bilal, [(f"/start e{walk}", "Walk…"), (Press("Maybe"), "Hello Bilal!…")])
+    await verify(bilal, [(Press("Yes, I'm"), [Edited("Hello…", "…"), "Walk…You may come.…", "Where do…"])])
+    assert await bot.rows("SELECT state FROM registrations ORDER BY person_id") == [("no",), ("maybe",)]
+
+
+async def test_a_stranger_may_ask_to_be_told_afterwards(anna, walk, bot):
+    await verify(anna, [(f"/start e{walk}", CARD), (Press("Mer"), Edited("V…", CARD))])
+    await verify(anna, [(Press("Berätta för mig efteråt"), "Hej Anna!…")])
+    await verify(anna, [(Press("Ja, jag"), [Edited("Hej…", "…"), "Vandring…läsa efteråt…", "Var bor…"])])
+    assert await bot.rows("SELECT state, wants_write_up FROM registrations") in (
+        [("no", True)],
+        [("no", 1)],
+    )
+
+
+async def test_an_old_button_takes_no_seat_from_a_family(anna, walk, bot):
+    await verify(anna, [*IN, (f"/start e{walk}", CARD)])
+    old = anna.screen[-1]
+    await verify(anna, [(f"/start e{walk}", CARD), (Press("Jag kommer"), Edited("Vandring…", "…"))])
+    await verify(
+        anna, [(Press("Ändra antal"), Edited("V…", "…")), (Press("2"), Edited("V…", "…2 personer…"))]
+    )
+    await anna.press("Jag kommer", old)
+    assert "2 personer, under namnet" in (await anna.edited(old)).text
+    assert await bot.rows("SELECT state, party FROM registrations") == [("seated", 2)]
+
+
+async def test_who_cannot_be_offered_a_seat_keeps_nobody_else_from_it(anna, bilal, telegram, walk, bot):
+    fatima = telegram.phone(103, first_name="Fatima", language_code="sv")
+    hers = [("/start", "Hej…"), (Press("Ja, jag"), "Var…"), (Press("Hoppa"), [Edited("V…", "D…"), "Fråga…"])]
+    await verify(bilal, [*IN_ENGLISH, (f"/start e{walk}", "Walk…"), (Press("I'm coming"), Edited("W…", "…"))])
+    await verify(bilal, [(Press("Change how many"), Edited("W…", "…")), (Press("2"), Edited("W…", "…"))])
+    await verify(anna, [*IN, (f"/start e{walk}", CARD), (Press("Jag kommer"), Edited("V…", "…i kö…"))])
+    anna.block()
+    await bot.until("SELECT unreachable_because FROM identities WHERE telegram_id = 101", [("blocked",)])
+    await verify(bilal, [(Press("I can't after all"), Edited("W…", "…You are not coming."))])
+    await verify(fatima, [*hers, (f"/start e{walk}", CARD), (Press("Jag kommer"), Edited("V…", "…anmäld…"))])
+    anna.unblock()
+    assert (await anna.next()).text.startswith("Nu finns det plats")
+
+
+async def test_a_smaller_party_in_line_gets_the_seat_that_is_free(anna, bilal, walk, bot):
+    await verify(bilal, [*IN_ENGLISH, (f"/start e{walk}", "Walk…"), (Press("I'm coming"), Edited("W…", "…"))])
+    await verify(anna, [*IN, (f"/start e{walk}", CARD)])
+    card = anna.screen[-1]
+    await anna.press_data(card, f"come:{walk}:2")
+    assert "Du står i kö" in (await anna.edited(card)).text
+    await verify(
+        anna, [(Press("Ändra antal"), Edited("V…", "…")), (Press("1"), Edited("V…", "…Du är anmäld…"))]
+    )
+
+
+async def test_an_offer_that_has_run_out_or_a_walk_that_has_begun_is_not_told_of(anna, bilal, walk, bot):
+    await verify(bilal, [*IN_ENGLISH, (f"/start e{walk}", "Walk…"), (Press("I'm coming"), Edited("W…", "…"))])
+    await verify(bilal, [(Press("Change how many"), Edited("W…", "…")), (Press("2"), Edited("W…", "…"))])
+    await verify(anna, [*IN, (f"/start e{walk}", CARD), (Press("Jag kommer"), Edited("V…", "…i kö…"))])
+    await verify(bilal, [(Press("I can't after all"), Edited("W…", "…You are not coming."))])
+    assert (await anna.next()).text.startswith("Nu finns det plats")
+    bot.clock.move(days=3, minutes=1)
+    assert await bot.database.run(registering.lapse) == 1
+    await bot.settled()
+    assert not any(one.text.startswith("Tiden gick ut") for one in anna.screen)

@@ -20,12 +20,13 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
         (40, 39, False, None, 0, 1, Asked(Seat.SEATED, 1)),
         (40, 40, False, None, 0, 1, Asked(Seat.WAITING, 1)),
         (40, 39, False, None, 0, 2, Asked(Seat.WAITING, 2)),
-        (40, 39, True, None, 0, 1, Asked(Seat.WAITING, 1)),  # somebody larger waits: nobody overtakes
+        (40, 39, True, None, 0, 1, Asked(Seat.WAITING, 1)),  # somebody who would fit waits: nobody overtakes
         (40, 38, False, Seat.SEATED, 1, 2, Asked(Seat.SEATED, 2)),
         (40, 39, True, Seat.SEATED, 1, 2, Asked(Seat.SEATED, 1, enough=False)),
         (40, 39, True, Seat.OFFERED, 1, 1, Asked(Seat.SEATED, 1)),
         (40, 39, True, Seat.OFFERED, 1, 3, Asked(Seat.SEATED, 1, enough=False)),
         (40, 40, True, Seat.WAITING, 1, 4, Asked(Seat.WAITING, 4)),
+        (40, 38, False, Seat.WAITING, 0, 2, Asked(Seat.SEATED, 2)),  # they were too many, and are fewer now
         (40, 0, False, Seat.LAPSED, 1, 1, Asked(Seat.SEATED, 1)),
         (40, 40, True, Seat.MAYBE, 1, 1, Asked(Seat.WAITING, 1)),
         (40, 0, False, Seat.NO, 1, 2, Asked(Seat.SEATED, 2)),
@@ -72,6 +73,8 @@ HALF_A_DAY = timedelta(hours=12)
         (at(1, 3), at(12, 18), at(1, 21)),
         (at(12, 10), at(12, 18), at(12, 14)),  # on the day: half of what is left
         (at(12, 17), at(12, 18), at(12, 17, 30)),
+        (at(11, 23), at(12, 11), at(12, 10)),  # half of what is left when they are awake
+        (at(12, 2), at(12, 8), at(12, 7, 30)),  # it begins before anybody may be disturbed
         (at(12, 17, 31), at(12, 18), None),
         (at(12, 19), at(12, 18), None),
     ],

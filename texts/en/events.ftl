@@ -12,7 +12,7 @@ day-today = today, { $day },
 day-tomorrow = tomorrow, { $day },
 
 events = { $count ->
-        [0] No events are planned right now. When something is on near you, we will tell you.
+        [0] No events are planned right now. Do look in again later: write /events.
         [one] <b>One coming event</b>
        *[other] <b>{ $count } coming events</b>{ $pages ->
                 [1] {""}
@@ -55,7 +55,7 @@ mine-seated = <b>{ $party ->
     }</b>
 mine-waiting = <b>You are number { $line } on the waiting list.</b> If a seat becomes free, we will tell you.
 mine-offered = <b>A seat is held for you until { $until }.</b>
-mine-lapsed = The free seat went to the next person. Would you like to join the waiting list again? Press I'm coming.
+mine-lapsed = Time ran out for the seat that was held for you. Would you still like to come? Press I'm coming.
 mine-maybe = <b>You may come.</b> No seat is held.
 mine-no = You are not coming.
 mine-write-up = You will be told afterwards what came of it.
@@ -124,7 +124,7 @@ seat-offered = <b>There is a seat now: { $title }</b>
     { $when }
 
     It is yours if you answer by { $until }. After that it goes to the next person.
-seat-lapsed = Time ran out, and the seat at { $title } has gone to the next person. Would you like to join the waiting list again? Press I'm coming.
+seat-lapsed = Time ran out, and the seat at { $title } is no longer held for you. Would you still like to come? Press I'm coming.
 
 invited = Then we will tell you when something is on near you. You can change your mind in /settings.
 uninvited = Then we send no invitations. With /events you see for yourself what is on. You can change your mind in /settings.

@@ -12,7 +12,7 @@ day-today = i dag, { $day },
 day-tomorrow = i morgon, { $day },
 
 events = { $count ->
-        [0] Just nu är inga träffar inplanerade. När det blir något hos dig hör vi av oss.
+        [0] Just nu är inga träffar inplanerade. Titta gärna in igen längre fram: skriv /traffar.
         [one] <b>En kommande träff</b>
        *[other] <b>{ $count } kommande träffar</b>{ $pages ->
                 [1] {""}
@@ -55,7 +55,7 @@ mine-seated = <b>{ $party ->
     }</b>
 mine-waiting = <b>Du står i kö, på plats { $line }.</b> Blir det ledigt hör vi av oss.
 mine-offered = <b>En plats är ledig för dig till { $until }.</b>
-mine-lapsed = Platsen som var ledig gick till nästa i kön. Vill du ställa dig i kö igen? Tryck på Jag kommer.
+mine-lapsed = Vi höll en plats för dig, men tiden gick ut. Vill du fortfarande komma? Tryck på Jag kommer.
 mine-maybe = <b>Du kommer kanske.</b> Ingen plats är bokad.
 mine-no = Du kommer inte.
 mine-write-up = Du får läsa efteråt vad som kom fram.
@@ -121,7 +121,7 @@ seat-offered = <b>Nu finns det plats: { $title }</b>
     { $when }
 
     Platsen är din om du svarar senast { $until }. Sedan går den till nästa i kön.
-seat-lapsed = Tiden gick ut, och platsen på { $title } har gått till nästa i kön. Vill du ställa dig i kö igen? Tryck på Jag kommer.
+seat-lapsed = Tiden gick ut, och platsen på { $title } hålls inte längre för dig. Vill du fortfarande komma? Tryck på Jag kommer.
 
 invited = Då hör vi av oss när det blir en träff hos dig. Du kan ändra dig i /val.
 uninvited = Då skickar vi inga inbjudningar. Med /traffar ser du själv vad som är på gång. Du kan ändra dig i /val.
