@@ -8,6 +8,7 @@ from services import keeping, panel, staff
 from services.meeting import meet, save, tell
 from services.presses import Press, answer, stale
 from storage import contributions, entries, events, people, registrations, slips
+from storage import panel as panel_questions
 from storage.contributions import Contribution
 from storage.work import Work
 
@@ -31,21 +32,23 @@ def sort(work: Work, press: Press, pressed: SortEntry) -> None:
     """It is this. Its author's receipt follows; at a meeting a question goes to those who lead it."""
     if not staff.may(work, press):
         return
+    panel_questions.lock(work, pressed.contribution)
     event = entries.event_of(work, pressed.contribution)
     old = contributions.several(work, [pressed.contribution]).get(pressed.contribution)
     if old is None or pressed.chosen not in CHOICES or not _theirs(work, event, old):
         stale(work, press)
         return
     answer(work, press, "entry-sorted")
-    if old.kind is not pressed.chosen and old.status is not Status.WITHDRAWN:
+    if old.kind is not pressed.chosen:
         contributions.sort(work, old, pressed.chosen, f"staff:{press.who.telegram_id}")
         _follow(work, event, old.number, old.person)
     tell(work, meet(work, press.who), Unsorted(event, pressed.page, edits=press.message_id))
 
 
 def _theirs(work: Work, event: int | None, one: Contribution) -> bool:
-    """Whether staff sort it: it was said at an event, or noted at none."""
-    return may_sort(one.kind) and (event is not None or slips.at_none(work, one.number))
+    """Whether staff sort it: it was said at an event or noted at none, and its author stands by it."""
+    stands = one.status is not Status.WITHDRAWN and may_sort(one.kind)
+    return stands and (event is not None or slips.at_none(work, one.number))
 
 
 def _follow(work: Work, number: int | None, contribution: int, person: int) -> None:
