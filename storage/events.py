@@ -225,8 +225,12 @@ def _texts(work: Work, numbers: Iterable[int]) -> dict[int, dict[str, EventText]
 
 
 def _ordered(work: Work, texts: dict[str, EventText]) -> dict[str, EventText]:
-    """The municipality's first language first: it stands in for those that are missing."""
-    return {language: texts[language] for language in work.setup.languages if language in texts}
+    """The municipality's first language first: it stands in for those that are missing.
+
+    One that has left the configuration comes last, but stays: better words in that than none at all.
+    """
+    known = {language: texts[language] for language in work.setup.languages if language in texts}
+    return known | texts
 
 
 def _event(row: Any) -> Event:
