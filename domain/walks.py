@@ -7,7 +7,16 @@ from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from domain.conversation import Scene
-from domain.doing import Doing, Interlude, ProposingStop, Walking
+from domain.doing import (
+    Answering,
+    Cancelling,
+    Doing,
+    Drafting,
+    Interlude,
+    Noting,
+    ProposingStop,
+    Walking,
+)
 from domain.effects import Entry, Keep
 from domain.events import OPEN_AFTER, Event
 from domain.hearing import outside
@@ -131,6 +140,17 @@ def may_be_code(wrote: Wrote) -> bool:
     """Whether it is worth looking whether this is the code word of an event: one short word, and no more."""
     bare = wrote.attachment is None and wrote.reply_to is None
     return bare and _ONE_WORD.fullmatch(wrote.text) is not None
+
+
+def awaited(doing: Doing, event: int) -> bool:
+    """Whether the one word of an event is an answer all the same: a name that staff were asked for, say.
+
+    Whoever is not there yet may mean the code by it, except for staff, who fill in what others will read.
+    """
+    if isinstance(doing, Drafting | Cancelling | Noting | Answering):
+        return True
+    walk = walking(doing)
+    return isinstance(doing, Interlude) and walk is not None and walk.event == event
 
 
 def plain_position(wrote: Wrote) -> bool:

@@ -103,8 +103,7 @@ def _put_in(making: Making, before: Event, fields: tuple[EventField, ...]) -> in
     _rebase_others(work, before, after)
     changed = EventChanged(after.number, tuple(field.value for field in fields), after.sequence)
     told = tell_concerned(work, changed, f"changed:{after.number}:{after.sequence}")
-    if after.seats is None or (before.seats is not None and after.seats > before.seats):
-        registering.fill(work, after)
+    registering.fill(work, after)  # more seats, or more time in which to offer them
     return told
 
 

@@ -13,6 +13,7 @@ from domain.deep_links import ToCheckIn
 from domain.doing import Walking
 from domain.effects import Entry, Outcome
 from domain.events import OPEN_AFTER, OPEN_BEFORE, Event, EventStatus, under_way
+from domain.hearing import on_time
 from domain.said import Attachment, Who, Wrote
 from domain.stops import route
 from domain.walk_buttons import GetCheckIn, LeaveWalk
@@ -53,6 +54,8 @@ def by_word(work: Work, who: Who, wrote: Wrote) -> bool:
     running = events.between(work, work.now - OPEN_AFTER, work.now + OPEN_BEFORE)
     event = next((one for one in running if one.code and codewords.same(wrote.text, one.code)), None)
     if event is None or event.code is None or not under_way(event, work.now):
+        return False
+    if rules.awaited(on_time(meet(work, who).talk, work.now).doing, event.number):
         return False
     check_in(work, who, event.number, event.code)
     return True
@@ -152,6 +155,7 @@ def tidy(work: Work) -> int:
 
 
 def _tidy(work: Work, one: Forgotten) -> int:
+    people.lock(work, one.telegram_id)  # it comes between their own updates, which must lose nothing by it
     meeting = meet(work, Who(one.telegram_id))
     walk = rules.walking(meeting.talk.doing)
     if walk is not None and walk.event == one.event:

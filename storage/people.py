@@ -66,6 +66,11 @@ _FORGET_INBOX = (
     .where(inbox.c.chat_id == bindparam("telegram_id"), inbox.c.set_aside_at.is_not(None))
     .values(chat_id=None, payload="{}", error=None)
 )
+_LOCK = (
+    select(conversations.c.telegram_id)
+    .where(conversations.c.telegram_id == bindparam("telegram_id"))
+    .with_for_update()
+)
 _FORGET = delete(conversations).where(conversations.c.telegram_id == bindparam("telegram_id"))
 _NEW_PERSON = insert(persons).returning(persons.c.id)
 _NEW_IDENTITY = insert(identities)
@@ -146,6 +151,11 @@ def readers(work: Work, telegram_ids: set[int]) -> dict[int, Reader]:
     """Those of these chats that we have a conversation with."""
     rows = work.execute(_READERS, {"telegram_ids": sorted(telegram_ids)})
     return {row[0]: Reader(*row) for row in rows}
+
+
+def lock(work: Work, telegram_id: int) -> None:
+    """Nobody else writes this conversation down until this work is done; what they wrote is read then."""
+    work.execute(_LOCK, {"telegram_id": telegram_id})
 
 
 def save(work: Work, record: Record, state: str, language: str, remind_at: datetime | None) -> None:

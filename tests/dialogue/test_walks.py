@@ -183,3 +183,18 @@ async def test_what_was_asked_in_between_is_still_asked_after_leaving(there, wal
             ("Skidbacken", "Tack! Ditt svar har nummer K-2.…"),
         ],
     )
+
+
+async def test_the_word_is_an_answer_where_one_is_awaited(there, walk, bot):
+    await verify(
+        there,
+        [
+            ("Mörkt", "Tack!…K-1.…"),
+            ("/mina", "Ditt inspel…"),
+            (Press("K-1"), Edited("Ditt…", "K-1…")),
+            (Press("Ändra"), "Skriv den nya texten för K-1.…"),
+            ("Gran", ["Klart. K-1 är ändrat.", Edited("Tack!…", "Tack!…ändrat…")]),
+            ("Gran", WELCOME),
+        ],
+    )
+    assert await bot.rows("SELECT text FROM contributions") == [("Gran",)]

@@ -14,6 +14,7 @@ from domain.stops import Stop, StopState
 from domain.walks import (
     Point,
     Shared,
+    awaited,
     distance,
     entry,
     into,
@@ -183,3 +184,19 @@ def test_live_until_the_event_is_over_at_the_latest():
 )
 def test_worth_looking_whether_it_is_a_code_word(wrote, may):
     assert may_be_code(wrote) is may
+
+
+@pytest.mark.parametrize(
+    ("doing", "gives"),
+    [
+        (Resting(), False),
+        (Asking("v", "q", "w"), False),
+        (Walking(1, Resting()), False),  # once more: they are told again that they are there
+        (Changing(7, Walking(1, Resting()), ""), True),
+        (Changing(7, Walking(2, Resting()), ""), False),
+        (ProposingStop(1, Resting(), ""), False),  # asked for days ago; now they arrive
+        (Noting(Resting(), "", naming=True), True),  # people are called Lilja, Falk and Lind
+    ],
+)
+def test_whether_the_word_is_an_answer_all_the_same(doing, gives):
+    assert awaited(doing, 1) is gives
