@@ -24,12 +24,16 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One person in one unit of work: what the tables say, where the talk stands, what a rule may know."""
+    """One person in one unit of work: what the tables say, where the talk stands, what a rule may know.
+
+    ``written`` is the talk as the tables have it.
+    """
 
     who: Who
     record: Record
     talk: Talk
     scene: Scene
+    written: Talk
 
     @property
     def known(self) -> bool:
@@ -51,7 +55,7 @@ def meet(work: Work, who: Who, *, consents: bool = False) -> Meeting:
         agreed=people.agreed(work, record.number) if consents else frozenset(),
         housed=record.place is not None,
     )
-    return Meeting(who, record, talk, scene)
+    return Meeting(who, record, talk, scene, talk)
 
 
 def close(work: Work, meeting: Meeting, outcome: Outcome) -> None:
@@ -69,7 +73,7 @@ def save(work: Work, meeting: Meeting, talk: Talk) -> None:
     Whoever goes on to something else has left walk mode, and is told so.
     """
     _leave_event(work, meeting, talk)
-    unchanged = meeting.record.state if talk is meeting.talk else None
+    unchanged = meeting.record.state if talk is meeting.written else None
     state = unchanged or conversation.write(talk)
     people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
 
