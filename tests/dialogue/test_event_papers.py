@@ -80,3 +80,13 @@ async def test_afterwards_the_table_says_who_was_there(karin, anna, walk, bot):
 async def test_nobody_has_answered_yet(karin):
     await karin.press("Lista över anmälda")
     assert (await karin.next()).text.startswith("Ingen har svarat på ")
+
+
+@pytest.mark.parametrize("name", ["=1+1", '=HYPERLINK("http://x.se","Klicka")', "@Anna", "+46 70", "عمر"])
+async def test_a_name_stays_a_name_whatever_it_looks_like(karin, telegram, walk, name):
+    guest = telegram.phone(301, first_name=name, language_code="sv")
+    welcome, *others = ANNA_IN
+    await signed_up(guest, [(welcome[0], "Hej …"), *others], walk, "Vandring…", "Jag kommer")
+    await karin.press("Lista över anmälda")
+    sheet = load_workbook(BytesIO(karin.content(await karin.next()))).active
+    assert (sheet["A2"].value, sheet["A2"].data_type, sheet["A2"].hyperlink) == (name, "s", None)
