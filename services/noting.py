@@ -101,11 +101,14 @@ def get_slip(work: Work, press: Press, pressed: GetSlip) -> None:
     slip = _mine(work, press, pressed.slip)
     if slip is None:
         return
-    answer(work, press)
     meeting = meet(work, press.who)
     doing = meeting.talk.doing
     if isinstance(doing, Noting) and doing.slip == slip.number:
         save(work, meeting, meeting.talk.back())
+    if slip.claimed_by is not None:
+        answer(work, press, "slip-claimed")
+        return
+    answer(work, press)
     outbox.owe(work, press.who.telegram_id, Slip(slip.number))
 
 

@@ -217,6 +217,8 @@ async def test_what_has_been_claimed_is_changed_by_its_author_alone(karin, anna,
     code = await noted(karin, "Lampan är trasig")
     mine = next(one for one in karin.screen if one.text == "Lampan är trasig")
     await verify(anna, [*IN, (code, ["Välkommen!…", "Tack!…K-1.…"])])
+    answer = await (await karin.press_data(karin.screen[-1], "nslip:1")).answered()
+    assert answer.text == "Personen har redan hämtat sina ord, så koden gäller inte längre."
     await karin.edit(mine, "Lampan är hel")
     assert plain((await karin.next()).text).startswith("Personen har hämtat K-1 med sin lapp")
     assert await bot.rows("SELECT text FROM contributions") == [("Lampan är trasig",)]

@@ -9,6 +9,7 @@ from bot.app import App
 from bot.config import Config
 from domain.contributions import Kind
 from domain.events import EventKind
+from domain.said import Medium
 from sandbox import Phone, Sandbox
 from services import write_ups
 from storage.database import Database
@@ -205,9 +206,11 @@ async def test_of_a_meeting_its_items_answers_and_parked_questions(anna, karin, 
     bot.clock.move(hours=6)
     await bot.database.run(walked.check_in, meeting, 101)
     words = ("När byggs bron?", "Varför är bion stängd?", "Hemlig fråga", "Vem äger torget?")
-    await bot.database.run(
-        walked.say, meeting, [], *(Thing(101, one, Kind.QUESTION) for one in words), Thing(101, "Bra kaffe.")
-    )
+    asked = [
+        Thing(101, one, Kind.QUESTION, medium=Medium.PHOTO if one == "Hemlig fråga" else None)
+        for one in words
+    ]
+    await bot.database.run(walked.say, meeting, [], *asked, Thing(101, "Bra kaffe."))
     await bot.database.run(walked.on_the_panel, meeting)
     await move(bot, hours=1, minutes=1)
     draft = await karin.next()

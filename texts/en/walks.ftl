@@ -173,6 +173,7 @@ slip-caption = <b>Slip for { $numbers }</b>
     Show the picture, print it or write the code down. With it the words become the person's own in Telegram.
 slip-name = Name: { $name }
 slip-file = slip-{ $number }.png
+press-slip-claimed = The person has collected their words already, so the code no longer works.
 button-note-next = Next person
 button-note-again = The same person again
 button-notes-done = Done

@@ -173,6 +173,7 @@ slip-caption = <b>Lapp för { $numbers }</b>
     Visa bilden, skriv ut den eller skriv av koden. Med den blir inspelet personens eget i Telegram.
 slip-name = Namn: { $name }
 slip-file = lapp-{ $number }.png
+press-slip-claimed = Personen har redan hämtat sina ord, så koden gäller inte längre.
 button-note-next = Nästa person
 button-note-again = Samma person igen
 button-notes-done = Klar
