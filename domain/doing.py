@@ -128,12 +128,16 @@ class Repeating:
 
 @dataclass(frozen=True, slots=True)
 class Cancelling:
-    """Staff cancel an event, and we asked why; with a ``reason``, whether they are sure."""
+    """Staff cancel an event, and we asked why; with a ``reason``, whether they are sure.
+
+    ``tail_until`` as in ``Drafting``.
+    """
 
     event: int
     back: "Doing"
     since: str
     reason: str | None = None
+    tail_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

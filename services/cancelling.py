@@ -9,6 +9,7 @@ from domain.draft_telling import AskCancel, AskReason, DraftDone, StaffPage
 from domain.event_telling import EventCancelled
 from domain.events import Event, EventStatus
 from domain.said import Who, Wrote
+from domain.tails import is_tail, tail_until
 from services import contributions, outbox, staff
 from services.draft_steps import revising
 from services.meeting import Meeting, meet, save
@@ -62,9 +63,12 @@ def take(work: Work, meeting: Meeting, wrote: Wrote) -> None:
         save(work, meeting, meeting.talk.back())
         outbox.owe(work, who.telegram_id, StaffPage(doing.event, "late"))
         return
+    if is_tail(doing.tail_until, work.now):
+        return
     words = " ".join(wrote.text.split())
     refused = Refused(Problem.NO_WORDS) if not words or wrote.attachment else too_long(words, REASON_MOST)
     if refused is not None:
+        _ask(work, meeting, replace(doing, tail_until=tail_until(wrote.text, work.now)))
         outbox.owe(work, who.telegram_id, AskReason(event.number, refused.why, refused.number))
         return
     _ask(work, meeting, replace(doing, reason=words))

@@ -146,3 +146,13 @@ async def test_who_is_no_longer_staff_hears_nothing_of_the_cancelling(karin, lar
     await verify(karin, [(Press("Ja, ställ in"), Edited("…Storm…", "Träffen är inställd.…"))])
     await bot.settled()
     assert len(lars.screen) == seen
+
+
+async def test_the_rest_of_a_reason_that_is_too_long_is_no_reason(karin, walk, bot):
+    await on_its_page(karin, walk)
+    await verify(karin, [*ASKED_WHY, ("x" * 4096, "Det blev för långt.…")])
+    await karin.say("och resten")
+    await bot.settled()
+    assert (karin.screen[-1].mine, karin.screen[-1].text) == (True, "och resten")
+    bot.clock.move(seconds=6)
+    await verify(karin, [("Storm", "…Så här får de veta det:\nStorm…")])
