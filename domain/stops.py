@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from domain.doing import ProposingStop
+from domain.doing import Doing, ProposingStop
 from domain.said import Medium, Wrote
 
 
@@ -87,6 +87,14 @@ def heard(doing: ProposingStop, wrote: Wrote) -> ProposingStop:
 def complete(doing: ProposingStop) -> bool:
     """Whether both is known, where and why."""
     return doing.why is not None and doing.latitude is not None
+
+
+def unfinished(before: Doing, after: Doing) -> ProposingStop | None:
+    """The stop that somebody has begun in words and now goes away from; None when nothing would be lost."""
+    if not isinstance(before, ProposingStop) or before.why is None:
+        return None
+    same = isinstance(after, ProposingStop) and after.event == before.event
+    return None if same else before
 
 
 def reason(doing: ProposingStop) -> str:

@@ -5,7 +5,6 @@ something else, or come so late that they are something new.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from domain.doing import (
     Answering,
@@ -36,7 +35,7 @@ from services import (
     stops,
     walks,
 )
-from services.meeting import Meeting, meet
+from services.meeting import Meeting, meet, save
 from storage.work import Work
 
 Take = Callable[[Work, Meeting, Wrote], None]
@@ -60,7 +59,9 @@ def hear(work: Work, who: Who, wrote: Wrote) -> None:
     if walks.by_word(work, who, wrote) or claiming.by_word(work, who, wrote):
         return
     meeting = meet(work, who)
-    meeting = replace(meeting, talk=on_time(meeting.talk, work.now))
+    if (talk := on_time(meeting.talk, work.now)) is not meeting.talk:
+        save(work, meeting, talk)
+        meeting = meet(work, who)
     live = shared_live(meeting.talk.doing, wrote)
     if live is not None and walks.share(work, meeting, wrote, live):
         return

@@ -6,14 +6,15 @@ This is the one place where loading, deciding, saving and owing come together.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain import conversation
+from domain import conversation, stops
 from domain.conversation import Scene, Talk
-from domain.doing import Asking
-from domain.effects import Effect, Forget, House, Keep, Outcome, Reword, TakeIn, Tell
+from domain.doing import Asking, ProposingStop
+from domain.effects import Effect, Entry, Forget, House, Keep, Outcome, Reword, TakeIn, Tell
+from domain.hearing import outside
 from domain.languages import guess
 from domain.manners import polite
 from domain.notices import Notice
-from domain.said import Who
+from domain.said import Who, Wrote
 from domain.walk_telling import WalkLeft
 from domain.walks import walking
 from services import keeping, outbox
@@ -73,9 +74,20 @@ def save(work: Work, meeting: Meeting, talk: Talk) -> None:
     Whoever goes on to something else has left walk mode, and is told so.
     """
     _leave_event(work, meeting, talk)
+    if (stop := stops.unfinished(meeting.talk.doing, talk.doing)) is not None:
+        keep_unfinished(work, meeting, stop)
     unchanged = meeting.record.state if talk is meeting.written else None
     state = unchanged or conversation.write(talk)
     people.save(work, meeting.record, state, meeting.scene.language, _remind_at(work, talk))
+
+
+def keep_unfinished(work: Work, meeting: Meeting, stop: ProposingStop) -> None:
+    """Keep the words of a stop that is not proposed after all as what they said about the walk."""
+    if stop.last is None:
+        return
+    where = Entry(stop.event, latitude=stop.latitude, longitude=stop.longitude)
+    what = replace(outside(Wrote(stop.last, stops.reason(stop)), meeting.scene), entry=where)
+    keeping.keep(work, meeting.record, meeting.scene.language, what)
 
 
 def _leave_event(work: Work, meeting: Meeting, talk: Talk) -> None:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from domain import stops as rules
-from domain.conversation import Wish
+from domain.conversation import Talk, Wish
 from domain.deep_links import ToEvent
 from domain.doing import ProposingStop
 from domain.effects import Entry
 from domain.event_buttons import ShowRoute, SuggestStop
 from domain.event_telling import NoSuchEvent
 from domain.events import Event, can_ask
-from domain.hearing import outside
+from domain.hearing import on_time, outside
 from domain.said import Medium, Who, Wrote
 from domain.stops import Stop, StopState
 from domain.walk_buttons import DontPropose, DrawRoute, GetGpx, SecondStop, WithoutPlace
@@ -24,7 +24,7 @@ from domain.walk_telling import (
     StopProposed,
 )
 from services import interludes, keeping, outbox, wishes
-from services.meeting import Meeting, meet, save, tell
+from services.meeting import Meeting, keep_unfinished, meet, save, tell
 from services.presses import Press, answer, stale
 from storage import events, stops
 from storage.work import Work
@@ -56,7 +56,9 @@ def suggest_after_yes(work: Work, who: Who, pressed: SuggestStop) -> None:
 
 
 def dont_propose(work: Work, press: Press, _pressed: DontPropose) -> None:
-    """No stop after all: back to what they were doing."""
+    """No stop after all: back to what they were doing. Their words are gone, as they wish."""
+    meeting = meet(work, press.who)
+    save(work, meeting, _without_words(meeting).talk)
     interludes.drop(work, press, ProposingStop, StopNotProposed(edits=press.message_id))
 
 
@@ -144,15 +146,26 @@ def _on_the_way(work: Work, number: int) -> Stop | None:
 
 
 def _ask(work: Work, meeting: Meeting, event: Event) -> None:
-    talk = meeting.talk.back()
-    doing = ProposingStop(event.number, talk.doing, work.now.isoformat())
-    save(work, meeting, replace(talk, doing=doing))
-    outbox.owe(work, meeting.who.telegram_id, AskStop(event.number))
+    """Where and why; whoever has said one of them goes on with the other."""
+    begun = meeting.talk.doing
+    if isinstance(begun, ProposingStop) and begun.event == event.number and not _expired(work, begun):
+        doing = replace(begun, since=work.now.isoformat())
+    else:
+        doing = ProposingStop(event.number, meeting.talk.back().doing, work.now.isoformat())
+    save(work, meeting, replace(meeting.talk, doing=doing))
+    has_place, has_why = doing.latitude is not None, doing.why is not None
+    outbox.owe(work, meeting.who.telegram_id, AskStop(event.number, has_place, has_why))
+
+
+def _expired(work: Work, doing: ProposingStop) -> bool:
+    """Whether what they say now is no longer about the stop that they began."""
+    return not isinstance(on_time(Talk(doing), work.now).doing, ProposingStop)
 
 
 def _finish(work: Work, meeting: Meeting, said: ProposingStop) -> None:
     """The stop is on the way; when the walk is over by now, the words are kept all the same."""
-    save(work, meeting, meeting.talk.back())
+    taken = _without_words(meeting)
+    save(work, taken, taken.talk.back())
     event = _walk(work, said.event)
     person = meeting.record.number
     assert person is not None, "strangers have been asked before"
@@ -163,10 +176,16 @@ def _finish(work: Work, meeting: Meeting, said: ProposingStop) -> None:
     outbox.owe(work, meeting.who.telegram_id, StopProposed(event.number, number))
 
 
+def _without_words(meeting: Meeting) -> Meeting:
+    """The meeting in which nothing has been said of a stop that would be lost."""
+    doing = meeting.talk.doing
+    if not isinstance(doing, ProposingStop):
+        return meeting
+    return replace(meeting, talk=replace(meeting.talk, doing=replace(doing, why=None)))
+
+
 def _keep_late(work: Work, meeting: Meeting, said: ProposingStop) -> None:
-    if said.last is not None:
-        where = Entry(said.event, latitude=said.latitude, longitude=said.longitude)
-        _keep(work, meeting, Wrote(said.last, rules.reason(said)), where)
+    keep_unfinished(work, meeting, said)
     outbox.owe(work, meeting.who.telegram_id, StopLate(said.event))
 
 
