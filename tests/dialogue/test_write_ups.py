@@ -206,10 +206,8 @@ async def test_of_a_meeting_its_items_answers_and_parked_questions(anna, karin, 
     bot.clock.move(hours=6)
     await bot.database.run(walked.check_in, meeting, 101)
     words = ("När byggs bron?", "Varför är bion stängd?", "Hemlig fråga", "Vem äger torget?")
-    asked = [
-        Thing(101, one, Kind.QUESTION, medium=Medium.PHOTO if one == "Hemlig fråga" else None)
-        for one in words
-    ]
+    photo = (None, None, Medium.PHOTO, None)
+    asked = [Thing(101, one, Kind.QUESTION, medium=way) for one, way in zip(words, photo, strict=True)]
     await bot.database.run(walked.say, meeting, [], *asked, Thing(101, "Bra kaffe."))
     await bot.database.run(walked.on_the_panel, meeting)
     await move(bot, hours=1, minutes=1)
