@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain import hearing, welcome
 from domain.buttons import Sort
-from domain.contributions import CHOICES, may_sort
+from domain.contributions import CHOICES, Kind, may_sort
 from domain.doing import Changing, Walking
 from domain.effects import Outcome
 from domain.event_telling import (
@@ -28,7 +28,7 @@ from domain.said import Who, Wrote
 from domain.telling import AskQuestion, Receipt, Reminder
 from domain.walk_telling import StopProposed, WalkMode
 from domain.write_up_telling import WriteUp, WriteUpFile
-from services import keeping, outbox, panel_words
+from services import keeping, outbox, panel, panel_words
 from services.meeting import Meeting, close, meet, save
 from services.presses import Press, answer, stale
 from storage import contributions
@@ -108,6 +108,8 @@ def sort(work: Work, press: Press, pressed: Sort) -> None:
     answer(work, press, "sorted")
     if old.kind is not pressed.kind:
         contributions.sort(work, old, pressed.kind, keeping.AUTHOR)
+        if pressed.kind is Kind.QUESTION:
+            panel.asked_there(work, old.number)
         keeping.refresh(work, meeting.record, old.number)
 
 

@@ -11,7 +11,7 @@ from domain.deep_links import ToEvent
 from domain.doing import AskingHosts
 from domain.event_buttons import AskAhead, ShowQuestions
 from domain.event_telling import NoSuchEvent
-from domain.events import Event, can_ask
+from domain.events import Event, Rule, can_ask
 from domain.meeting_buttons import AskPanel, DontAsk, Listen, Second
 from domain.meeting_telling import (
     AskedLate,
@@ -104,6 +104,19 @@ def adopt(work: Work, contribution: int) -> bool:
     if panel.find_even_withdrawn(work, contribution) is None:
         _put(work, event, contribution, None)
     return True
+
+
+def asked_there(work: Work, contribution: int) -> None:
+    """Its author says that what they sent to a meeting is a question: it goes to those who lead it.
+
+    They were not told that others would see it, so it is looked at first under either rule.
+    """
+    number = panel.event_of(work, contribution)
+    event = events.find(work, number) if number is not None else None
+    if event is None or not event.what.has_panel or not can_ask(event, work.now):
+        return
+    if panel.find_even_withdrawn(work, contribution) is None:
+        _put(work, replace(event, rule=Rule.BEFORE), contribution, None)
 
 
 def show(work: Work, press: Press, pressed: ShowQuestions) -> None:

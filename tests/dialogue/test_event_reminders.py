@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.app import App
+from domain.event_telling import EventInvitation
 from services import event_reminders
+from storage import announcing
 from storage.database import Database
 from tests.support.arranging import published
 from tests.support.inside import Bot
@@ -136,3 +138,27 @@ async def test_whoever_can_no_longer_come_is_not_reminded(anna, bilal, bot):
     bot.clock.move(hours=7)
     assert await bot.database.run(event_reminders.remind) == 1
     assert (await bilal.next()).text.startswith("Reminder:")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE events SET seats = 7", True),
+        ("UPDATE events SET place = 'norrgarda'", False),
+        ("UPDATE events SET status = 'cancelled'", False),
+        ("UPDATE persons SET place = 'norrgarda'", False),
+    ],
+)
+async def test_an_invitation_that_waited_until_morning_is_still_true_then(anna, bot, change, told):
+    event = await bot.database.run(published)
+    await verify(anna, ANNA_IN)
+
+    def queue_and_change(work) -> int:
+        notice = EventInvitation(event, "sjovik")
+        count = announcing.queue(work, event, "sjovik", notice.kind, notice.encode(), work.now)
+        work.connection.exec_driver_sql(change)
+        return count
+
+    assert await bot.database.run(queue_and_change) == 1
+    await bot.settled()
+    assert any(one.text.startswith("Ny träff i Sjövik") for one in anna.screen) is told

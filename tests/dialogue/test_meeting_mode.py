@@ -39,7 +39,7 @@ async def test_seconded_taken_up_and_told(anna, bilal, karin, bot, meeting):
     await press(karin, "Visa för andra", "Andra kan se frågan nu.")
     await verify(bilal, IN_ENGLISH)
     await seen_by(bilal, meeting)
-    shown = await press(bilal, "I wonder that too", "We tell you when the question is taken up.")
+    shown = await press(bilal, "I wonder that too", "We tell you when the question is taken up or answered.")
     assert "1 more wonders" in shown
     shown = await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     assert like(shown, "K-1 · tas upp, punkt 1 · 1 till undrar\n\nNär byggs bron?")
@@ -212,7 +212,7 @@ async def test_who_stopped_hears_of_their_own_question_and_of_nothing_else(anna,
     await press(karin, "Visa för andra", "Andra kan se frågan nu.")
     await verify(bilal, IN_ENGLISH)
     await seen_by(bilal, meeting)
-    await press(bilal, "I wonder that too", "We tell you when the question is taken up.")
+    await press(bilal, "I wonder that too", "We tell you when the question is taken up or answered.")
     await verify(anna, [("/stopp", "Då skickar vi inget mer,…")])
     await verify(bilal, [("/stop", "…")])
     await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")

@@ -51,7 +51,7 @@ async def test_asked_of_one_of_the_panel_and_back_to_where_one_was(anna, bot, me
                     "Vem vill…",
                     "Vad vill du fråga Polisen på Vandring i Sjövik?\n\nSkriv frågan i ett meddelande, eller "
                     "spela in den. En bild får gärna följa med.\n\nNär vi har läst frågan kan andra se den. "
-                    "Ditt namn syns inte.",
+                    "Ditt namn syns inte, men en inspelning hörs med din röst.",
                 ),
             ),
             ("När kommer ni till Sjövik?", "Tack! Din fråga har nummer K-1.\nLäge: mottaget"),
@@ -165,7 +165,9 @@ async def test_seconding_and_thinking_better_of_it(anna, bilal, karin, bot, meet
     await verify(bilal, IN_ENGLISH)
     shown = await seen_by(bilal, meeting)
     assert like(shown, "…1. När byggs bron?…2. Och vägen?…")
-    shown = await press(bilal, "I wonder that too: 2", "We tell you when the question is taken up.")
+    shown = await press(
+        bilal, "I wonder that too: 2", "We tell you when the question is taken up or answered."
+    )
     assert like(shown, "…1. Och vägen?…1 more wonders…2. När byggs bron?…")
     await press(bilal, "I no longer wonder that: 1", "Then we do not count you.")
     assert await bot.rows("SELECT count(*) FROM question_seconds") == [(0,)]
@@ -208,3 +210,15 @@ async def test_who_has_blocked_the_bot_stops_nobody(anna, karin, bot, meeting):
     shown = await press(karin, "Ta upp nu", "Frågan tas upp nu. Den som frågade får veta det.")
     assert "tas upp, punkt 1" in shown
     await bot.settled()
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+async def test_what_its_author_calls_a_question_goes_to_those_who_lead_and_is_read_first(anna, bot, rule):
+    meeting = await bot.database.run(published, kind=EventKind.MEETING, rule=rule)
+    await verify(anna, IN)
+    bot.clock.move(days=3)
+    await verify(anna, [(f"/start w{meeting}_gran", "Välkommen…"), ("När byggs bron?", "Tack!…K-1.…")])
+    await verify(anna, [(Press("Fråga"), Edited("Tack!…", "Tack! Din fråga har nummer K-1.…"))])
+    assert await bot.rows("SELECT words, event_id, state FROM panel_questions") == [
+        ("När byggs bron?", meeting, "new")
+    ]
