@@ -31,6 +31,9 @@ TEXT_UNITS = 1000
 """As much of a description as still leaves the card on a phone's screen."""
 
 
+BUTTON_PLACE_UNITS = 20
+"""As much of a place's name as a button holds beside day and hour."""
+
 CHANGED_UNITS = 300
 """As much of a changed description as tells that it is another one."""
 
@@ -58,9 +61,11 @@ def _listed(voice: Voice, event: Event, now: datetime) -> str:
 
 
 def _event_button(voice: Voice, event: Event) -> Button:
-    day = voice.short_day(event.starts)
-    where = place_name(voice, event.place)
-    return voice.button("events-button", ShowEvent(event.number), day=day, place=where)
+    """With the hour: two on one day in one place are told apart by the button alone."""
+    day = f"{voice.short_day(event.starts)} {voice.clock(event.starts)}"
+    key = "events-button" if event.place is not None else "events-button-all"
+    where = clip(place_name(voice, event.place), BUTTON_PLACE_UNITS)
+    return voice.button(key, ShowEvent(event.number), day=day, place=where)
 
 
 def card(voice: Voice, told: EventCardView) -> Message:

@@ -46,7 +46,7 @@ async def test_ones_own_place_comes_first(anna, bot):
             ),
         ],
     )
-    assert labels(anna.screen[-1]) == ["mån 30 nov. · Sjövik", "tors 26 nov. · Norrgårda"]
+    assert labels(anna.screen[-1]) == ["mån 30 nov. 13.00 · Sjövik", "tors 26 nov. 13.00 · Norrgårda"]
 
 
 async def test_coming_and_how_many(anna, walk, bot):

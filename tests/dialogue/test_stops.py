@@ -233,8 +233,12 @@ async def test_staff_order_leave_out_and_take_in(anna, karin, walk, bot):
     await in_words(anna, walk, "Bron", "Skolan", "Månen")
     shown = await opened(karin, walk, f"wst:{walk}:0")
     assert shown.startswith("Stopp: Vandring i Sjövik\n3 stopp\n\nFlest som håller med kommer först.")
-    assert labels(karin.screen[-1])[:7] == ["1 ↓", "Ta bort 1", "2 ↑", "2 ↓", "Ta bort 2", "3 ↑", "Ta bort 3"]
-    shown = await press(karin, "2 ↑")
+    assert labels(karin.screen[-1])[:7] == [
+        *("Ner: 1", "Ta bort 1"),
+        *("Upp: 2", "Ner: 2", "Ta bort 2"),
+        *("Upp: 3", "Ta bort 3"),
+    ]
+    shown = await press(karin, "Upp: 2")
     assert "Ni har ordnat stoppen själva." in shown
     assert "1. Skolan" in shown
     await press(karin, "Ta bort 3", "Stoppet är inte längre med på vägen.")

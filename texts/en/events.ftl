@@ -23,6 +23,7 @@ events-line = <b>{ $when }</b>
     { $kind } · { $place }
     { $title }
 events-button = { $day } · { $place }
+events-button-all = { $day } · everywhere
 whole-municipality = the whole municipality
 
 event = <b>{ $title }</b>

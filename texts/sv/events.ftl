@@ -23,6 +23,7 @@ events-line = <b>{ $when }</b>
     { $kind } · { $place }
     { $title }
 events-button = { $day } · { $place }
+events-button-all = { $day } · hela kommunen
 whole-municipality = hela kommunen
 
 event = <b>{ $title }</b>
