@@ -5,11 +5,10 @@ by the clock is done as the clock does it: every tick, in the order of the sched
 """
 
 import pytest
-import vobject
 
 from bot.config import Config
 from sandbox import Phone, Sandbox
-from tests.documents.reading import missing
+from tests.documents.reading import calendar, missing
 from tests.support.at_meeting import IN, plain, staffed
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, verify
@@ -106,7 +105,7 @@ async def full_and_changed(karin: Phone, anna: Phone, bilal: Phone) -> None:
     )
     await anna.press("Till min kalender")
     file = anna.content(await anna.next())
-    event = vobject.readOne(file.decode()).vevent
+    event = calendar(file).vevent
     assert (event.summary.value, event.sequence.value) == ("Vandring i Sjövik", "1")
 
 

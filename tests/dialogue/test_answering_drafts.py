@@ -90,7 +90,7 @@ async def test_what_cannot_be_taken_is_said_and_nothing_is_lost(karin, bot):
 async def test_a_text_of_more_than_one_message_is_refused_whole(karin, bot):
     await verify(karin, [*TIMED, ("Bygdegården", f"8 av 12{TEXT}")])
     await karin.say("En lång text. " * 360)
-    assert (await karin.next()).text.startswith("Det blev för långt. Högst 1\u00a0500 tecken")
+    assert (await karin.next()).text.startswith("Det blev för långt. Högst 1\u00a0000 tecken")
     await bot.settled()
     assert await bot.rows("SELECT text FROM event_texts") == [("",)]
     bot.clock.move(seconds=10)

@@ -6,6 +6,7 @@ from struct import unpack
 
 import pypdfium2 as pdfium
 import typst
+import vobject
 import zxingcpp
 
 Gray = memoryview
@@ -15,6 +16,15 @@ Gray = memoryview
 def opened(pdf: bytes) -> pdfium.PdfDocument:
     """PDFium turns all words of a document round that begins on the right, Latin ones too: it is not told."""
     return pdfium.PdfDocument(pdf.replace(b"/Direction/R2L", b"/Direction/L2R"))
+
+
+def calendar(file: bytes) -> vobject.base.Component:
+    """An .ics file as another library reads it.
+
+    That library remembers the first time zone of a name for every later file, which may be of other years.
+    """
+    getattr(vobject.icalendar, "__tzidMap").pop("Europe/Stockholm", None)
+    return vobject.readOne(file.decode())
 
 
 def pages(pdf: bytes) -> int:

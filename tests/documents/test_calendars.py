@@ -8,11 +8,12 @@ import vobject
 
 from documents.drawing import draw
 from tests.documents.examples import CALENDAR, LINK, STOCKHOLM
+from tests.documents.reading import calendar
 from texts.sheets import Calendar
 
 
 def opened(sheet: Calendar) -> vobject.base.Component:
-    return vobject.readOne(draw(sheet).decode())
+    return calendar(draw(sheet))
 
 
 def test_everything_is_in_it():
