@@ -9,13 +9,13 @@ from bot.app import App
 from bot.config import Config, load
 from sandbox import Phone, Sandbox
 from tests.support.clock import Clock
-from tests.support.inside import EXAMPLE, Bot, at_local_telegram
+from tests.support.inside import EXAMPLE, Bot, at_local_telegram, staffed
 
 
 @pytest.fixture
 def config(url: str, telegram: Sandbox, tmp_path: Path) -> Config:
-    """The example's configuration, as a stranger would start with it, at the local Telegram."""
-    return at_local_telegram(load(EXAMPLE), telegram, url, tmp_path)
+    """The example's configuration, as a stranger would start with it, at the local Telegram, with staff."""
+    return staffed(at_local_telegram(load(EXAMPLE), telegram, url, tmp_path))
 
 
 @pytest.fixture
@@ -33,3 +33,9 @@ def anna(telegram: Sandbox, bot: Bot) -> Phone:
 @pytest.fixture
 def bilal(telegram: Sandbox, bot: Bot) -> Phone:
     return telegram.phone(102, first_name="Bilal", language_code="en")
+
+
+@pytest.fixture
+def karin(telegram: Sandbox, bot: Bot) -> Phone:
+    """Staff, who need not take part themselves."""
+    return telegram.phone(901, first_name="Karin", language_code="sv")

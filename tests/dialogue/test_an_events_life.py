@@ -6,10 +6,9 @@ by the clock is done as the clock does it: every tick, in the order of the sched
 
 import pytest
 
-from bot.config import Config
 from sandbox import Phone, Sandbox
 from tests.documents.reading import calendar, missing
-from tests.support.at_meeting import IN, plain, staffed
+from tests.support.at_meeting import IN, plain
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, verify
 
@@ -20,16 +19,6 @@ BILAL_IN = [
     (Press("Yes, I'm in"), "Where do you live?…"),
     (Press("Sjövik"), [Edited("Where…", "You live in Sjövik.…"), "Question 1 of 4…"]),
 ]
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
-
-
-@pytest.fixture
-def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 @pytest.fixture

@@ -1,22 +1,7 @@
 """What staff answer when they make an event: times, places, numbers, texts; and what cannot be taken."""
 
-import pytest
-
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import BEGUN, ENDS, MENU, PLACED, POINT, STARTS, TEXT, TIMED, WRITTEN
 from tests.support.transcript import Edited, Press, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
-
-
-@pytest.fixture
-def karin(telegram, bot):
-    return telegram.phone(901, first_name="Karin", language_code="sv")
-
 
 TIMES = [
     ("någon gång i vår", "Det förstod vi inte som en dag och en tid. Skriv till exempel 12 maj kl. 18…"),

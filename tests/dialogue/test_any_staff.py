@@ -4,8 +4,6 @@ import random
 
 import pytest
 
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import arranged
 
 ACTS = 150
@@ -31,11 +29,6 @@ WORDS = [
         "Sjövik",
     ),
 ]
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
 
 
 @pytest.mark.parametrize("seed", range(3))

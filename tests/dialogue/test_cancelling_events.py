@@ -4,20 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import ANNA_IN, BILAL_IN, TO_FIELDS, arranged, on_its_page, plain, signed_up
 from tests.support.transcript import Edited, Press, labels, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
-
-
-@pytest.fixture
-def karin(telegram, bot):
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 import pytest
 
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import (
     ANNA_IN,
     BILAL_IN,
@@ -17,16 +15,6 @@ from tests.support.at_drafting import (
 from tests.support.transcript import Edited, Press, labels, verify
 
 PREVIEW = "Så här kommer invånarna att se träffen när den är ändrad.…"
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
-
-
-@pytest.fixture
-def karin(telegram, bot):
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 @pytest.fixture

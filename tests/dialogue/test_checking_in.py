@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.config import Config
 from domain.events import EventKind, EventStatus
-from sandbox import Phone, Sandbox
+from sandbox import Phone
 from tests.support.arranging import published
-from tests.support.at_meeting import IN, STALE, plain, staffed
+from tests.support.at_meeting import IN, STALE, plain
 from tests.support.at_walk import LEFT, WELCOME, checked_in
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, verify
@@ -15,19 +14,9 @@ CODE_AND_MORE = {"Stopp och väg", "QR-kod på plats", "Anteckna åt någon", "O
 
 
 @pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
-
-
-@pytest.fixture
 async def walk(bot: Bot) -> int:
     """A walk in three days with the code word *gran*."""
     return await bot.database.run(published)
-
-
-@pytest.fixture
-def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 @pytest.fixture

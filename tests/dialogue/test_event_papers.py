@@ -5,15 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import ANNA_IN, BILAL_IN, arranged, on_its_page, signed_up
 from tests.support.transcript import Edited, Press, labels, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
 
 
 @pytest.fixture

@@ -6,22 +6,14 @@ With ``GENKLANG_PICTURES=folder`` the screenshots of the documents are taken on 
 import re
 from pathlib import Path
 
-import pytest
 from playwright.async_api import Locator, Page, expect
 
-from bot.config import Config
 from sandbox import Sandbox
 from tests.sandbox.browser import chromium, phone, write
-from tests.support.at_meeting import staffed
 from tests.support.inside import Bot
 from tests.support.pictures import picture
 
 OTHERS = ("Ekebro centrum", "Norrgårda", "Ramsberget", "Västerhult", "Ängsfors")
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 async def test_a_walk_by_hand(telegram: Sandbox, bot: Bot, anna, bilal, tmp_path: Path) -> None:

@@ -1,21 +1,7 @@
 """Staff make an event in the chat: asked one thing at a time, seeing it as residents will, letting it out."""
 
-import pytest
-
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import BEGUN, CARD, MENU, PLACED, POINT, PREVIEW, SHOWN, STALE, STARTS, TITLED
 from tests.support.transcript import Edited, Press, labels, like, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
-
-
-@pytest.fixture
-def karin(telegram, bot):
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 async def test_from_nothing_to_published(karin, anna, bot):

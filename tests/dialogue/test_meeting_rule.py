@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.config import Config
 from domain.events import EventKind
 from sandbox import Phone, Sandbox
 from services import meetings, panel
 from storage import events
 from tests.support.arranging import published
-from tests.support.at_meeting import CARD, IN, IN_ENGLISH, ask, at_the_queue, press, seen_by, staffed
+from tests.support.at_meeting import CARD, IN, IN_ENGLISH, ask, at_the_queue, press, seen_by
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, like, verify
 
@@ -22,11 +21,6 @@ GUESSES = (
     "mq:1:0",
     "mqm:1:0",
 )
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 @pytest.fixture

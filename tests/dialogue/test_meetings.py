@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.config import Config
 from domain.events import EventKind, Rule
 from sandbox import Phone, Sandbox
 from tests.support.arranging import published
@@ -16,15 +15,9 @@ from tests.support.at_meeting import (
     plain,
     press,
     seen_by,
-    staffed,
 )
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, like, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 @pytest.fixture

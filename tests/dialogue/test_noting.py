@@ -2,24 +2,10 @@
 
 import pytest
 
-from bot.config import Config
-from sandbox import Phone, Sandbox
 from tests.support.arranging import published
-from tests.support.at_meeting import IN, STALE, plain, staffed
+from tests.support.at_meeting import IN, STALE, plain
 from tests.support.at_walk import NOTE_ASKED, NOTED, noted, slip_of
-from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, verify
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
-
-
-@pytest.fixture
-def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    """Staff, who need not take part themselves."""
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 async def test_in_the_village_shop_without_a_name(karin, bot):

@@ -2,8 +2,6 @@
 
 import pytest
 
-from bot.config import Config
-from tests.support import at_drafting
 from tests.support.at_drafting import STALE, arranged, on_its_page
 from tests.support.transcript import Edited, Press, labels, verify
 
@@ -27,11 +25,6 @@ FILLED = [
         "Ramsberget\nfredag 11 december kl. 18.00–19.00 · Affären",
     ),
 ]
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return at_drafting.staffed(config)
 
 
 @pytest.fixture

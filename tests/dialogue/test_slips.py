@@ -2,26 +2,12 @@
 
 import pytest
 
-from bot.config import Config
-from sandbox import Phone, Sandbox
-from tests.support.at_meeting import IN, staffed
+from tests.support.at_meeting import IN
 from tests.support.at_walk import NOTE_ASKED, NOTED, noted, slip_of
-from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, verify
 
 CLAIMED = "Välkommen! Det du sa finns nu här hos dig,…"
 UNCLAIMED = "Vi hittar inget med den koden. Kolla att alla tio tecken är rätt. En kod fungerar bara en gång."
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
-
-
-@pytest.fixture
-def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    """Staff, who need not take part themselves."""
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 @pytest.mark.parametrize("way", ["link", "start", "chat", "chat lower"])

@@ -12,7 +12,6 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.config import Config
 from domain.contributions import Kind
 from domain.events import EventField
 from domain.pressed import Pressed
@@ -21,7 +20,7 @@ from sandbox import Phone, Sandbox
 from services import staff
 from storage.columns import metadata
 from tests.support.arranging import published
-from tests.support.at_meeting import IN, STALE, staffed
+from tests.support.at_meeting import IN, STALE
 from tests.support.at_walk import noted, with_stops
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, verify
@@ -71,11 +70,6 @@ def _value(name: str, kind: Any, numbers: dict[str, int]) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return FORMS.get(name) if isinstance(FORMS.get(name), kind) else next(iter(kind))
     return FORMS.get(name, "sv")
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.config import Config
 from domain.events import EventKind
-from sandbox import Phone, Sandbox
+from sandbox import Phone
 from tests.support.arranging import published
-from tests.support.at_meeting import IN, IN_ENGLISH, STALE, plain, press, staffed
+from tests.support.at_meeting import IN, IN_ENGLISH, STALE, plain, press
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, verify
 
@@ -15,18 +14,8 @@ HERE = (59.8390, 13.1443)
 
 
 @pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
-
-
-@pytest.fixture
 async def walk(bot: Bot) -> int:
     return await bot.database.run(published)
-
-
-@pytest.fixture
-def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    return telegram.phone(901, first_name="Karin", language_code="sv")
 
 
 def propose(walk, number="1"):

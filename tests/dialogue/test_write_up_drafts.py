@@ -2,12 +2,11 @@
 
 import pytest
 
-from bot.config import Config
 from domain.contributions import Kind
 from sandbox import Phone, Sandbox
 from tests.documents import reading
 from tests.support import walked
-from tests.support.at_meeting import STALE, staffed
+from tests.support.at_meeting import STALE
 from tests.support.at_write_ups import (
     HEAD,
     IN,
@@ -22,11 +21,6 @@ from tests.support.at_write_ups import (
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, like, verify
 from tests.support.walked import WITHDRAWN, Thing
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 @pytest.fixture

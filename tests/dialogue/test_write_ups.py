@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from bot.app import App
-from bot.config import Config
 from domain.contributions import Kind
 from domain.events import EventKind
 from domain.said import Medium
@@ -16,7 +15,6 @@ from storage.database import Database
 from tests.documents import reading
 from tests.support import walked
 from tests.support.arranging import published
-from tests.support.at_meeting import staffed
 from tests.support.at_write_ups import (
     HEAD,
     IN,
@@ -31,11 +29,6 @@ from tests.support.at_write_ups import (
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, like, verify
 from tests.support.walked import ARABIC, LEFT_OUT, WITHDRAWN, Thing
-
-
-@pytest.fixture
-def config(config: Config) -> Config:
-    return staffed(config)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from bot.config import Config
 from sandbox import Phone
 from storage.work import Work
 from tests.support.arranging import published
@@ -19,11 +18,6 @@ CARD = (
     "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\nNär: torsdag 3 december kl. 18.00–20.00\n"
     "Var: Bygdegården\n"
 )
-
-
-def staffed(config: Config) -> Config:
-    """The same, with Karin and Lars as staff."""
-    return Config(**config.model_dump() | {"staff": {"admins": (901, 902)}})
 
 
 BEGUN: list[Step] = [

@@ -1,6 +1,5 @@
 """Questions to a panel as people meet them on their phones: asking one, reading the others, meeting mode."""
 
-from bot.config import Config
 from sandbox import Phone
 from tests.support.transcript import Edited, Press, Step, verify
 
@@ -17,11 +16,6 @@ IN_ENGLISH = [
 CARD = "Vandring i Sjövik…"
 WHOM = "Vem vill du fråga på Vandring i Sjövik?"
 STALE = "Den knappen gäller inte längre. Skriv /start, så ser du var du är."
-
-
-def staffed(config: Config) -> Config:
-    """The same, with Karin and Lars as staff."""
-    return Config(**config.model_dump() | {"staff": {"admins": (901, 902)}})
 
 
 async def at_the_queue(phone: Phone, event: int) -> Phone:

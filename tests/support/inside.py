@@ -66,3 +66,8 @@ def at_local_telegram(config: Config, telegram: Sandbox, url: str, folder: Path)
     given |= {"database": {"url": url}, "web": {"host": "127.0.0.1", "port": free_port()}}
     given["attachments"] |= {"folder": folder / "files"}
     return Config(**given)
+
+
+def staffed(config: Config) -> Config:
+    """The same, with Karin and Lars as staff."""
+    return Config(**config.model_dump() | {"staff": {"admins": (901, 902)}})
