@@ -153,6 +153,7 @@ class App:
                 task.cancel()
         if self._sending is not None:
             await self._drain(self._sending, until)
+            self._sending = None  # a second stop finds nothing to wait for
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._closing.aclose()
 
