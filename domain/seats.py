@@ -29,8 +29,6 @@ class Seat(StrEnum):
 HOLDING = frozenset({Seat.SEATED, Seat.OFFERED})
 """Who takes seats away from others."""
 
-IN_LINE = frozenset({Seat.WAITING, Seat.OFFERED})
-
 CONCERNED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED, Seat.MAYBE})
 """Who always hears what concerns the event."""
 

@@ -3,8 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
-
 from bot.app import App
 from domain.contributions import Kind
 from domain.events import EventKind
@@ -20,39 +18,12 @@ from tests.support.at_write_ups import (
     IN,
     move,
     state,
-    stay_at_home,
-    this_evening,
     told,
-    walk_together,
     withdraw,
 )
 from tests.support.inside import Bot
 from tests.support.transcript import Edited, Press, labels, like, verify
 from tests.support.walked import ARABIC, LEFT_OUT, WITHDRAWN, Thing
-
-
-@pytest.fixture
-async def walk(bot: Bot) -> int:
-    return await this_evening(bot)
-
-
-@pytest.fixture
-async def karin(telegram: Sandbox, bot: Bot) -> Phone:
-    """Staff."""
-    phone = telegram.phone(901, first_name="Karin", language_code="sv")
-    await verify(phone, [("/start", "Hej Karin!…")])
-    return phone
-
-
-@pytest.fixture
-async def cilla(telegram: Sandbox, bot: Bot, walk: int) -> Phone:
-    return await stay_at_home(telegram.phone(103, first_name="Cilla", language_code="sv"), walk)
-
-
-@pytest.fixture
-async def evening(anna: Phone, bilal: Phone, cilla: Phone, karin: Phone, walk: int, bot: Bot) -> list[int]:
-    """The numbers of what was said."""
-    return await walk_together(anna, bilal, cilla, walk, bot)
 
 
 async def test_the_same_evening(anna, bilal, cilla, karin, walk, evening, bot, telegram):
