@@ -46,11 +46,7 @@ def here_and_now(work: Work) -> list[Event]:
 
 def take_notes(work: Work, press: Press, pressed: TakeNotes) -> None:
     """Write down what somebody says, at this event or at none."""
-    if not staff.may(work, press):
-        return
-    event = events.find(work, pressed.event) if pressed.event is not None else None
-    if pressed.event is not None and (event is None or not event.public):
-        stale(work, press)
+    if not staff.may_at(work, press, pressed.event):
         return
     answer(work, press)
     _begin(work, meet(work, press.who), pressed.event)

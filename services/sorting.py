@@ -15,11 +15,7 @@ from storage.work import Work
 
 def show(work: Work, press: Press, pressed: ListUnsorted) -> None:
     """What nobody has sorted, in the place of what is shown."""
-    if not staff.may(work, press):
-        return
-    event = events.find(work, pressed.event) if pressed.event is not None else None
-    if pressed.event is not None and (event is None or not event.public):
-        stale(work, press)
+    if not staff.may_at(work, press, pressed.event):
         return
     answer(work, press)
     meeting = meet(work, press.who)

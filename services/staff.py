@@ -22,6 +22,17 @@ def may(work: Work, press: Press) -> bool:
     return False
 
 
+def may_at(work: Work, press: Press, number: int | None) -> bool:
+    """The same for what is done at an event, or at none; one that nobody can see is answered as stale."""
+    if not may(work, press):
+        return False
+    event = events.find(work, number) if number is not None else None
+    if number is not None and (event is None or not event.public):
+        stale(work, press)
+        return False
+    return True
+
+
 def event_of(
     work: Work,
     press: Press,

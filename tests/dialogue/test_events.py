@@ -4,18 +4,9 @@ import pytest
 
 from services import registering
 from tests.support.arranging import published
+from tests.support.at_meeting import IN, IN_ENGLISH
 from tests.support.transcript import Edited, Press, labels, verify
 
-IN = [
-    ("/start", "Hej Anna!…"),
-    (Press("Ja, jag är med"), "Var bor du?…"),
-    (Press("Sjövik"), [Edited("Var bor du?…", "Du bor i Sjövik. Tack!"), "Fråga 1 av 4…"]),
-]
-IN_ENGLISH = [
-    ("/start", "Hello Bilal!…"),
-    (Press("Yes, I'm in"), "Where do you live?…"),
-    (Press("Skip"), [Edited("Where…", "Then we skip the place."), "Question 1 of 4…"]),
-]
 CARD = (
     "Vandring i Sjövik\nSamhällsvandring · Sjövik\n\n"
     "När: torsdag 26 november kl. 13.00–15.00\nVar: Bygdegården…"
